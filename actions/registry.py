@@ -1,0 +1,23 @@
+"""All custom actions, by name."""
+
+from actions.crisis import AnswerCrisis
+from actions.facts import AnswerFact, AnswerInitiative
+from actions.offers import FindOffers, MoreOffers, OfferDetails
+from actions.talk import Affirm, Clarify, Comfort, HandOver, Privacy, Redirect, StartOver, Talk
+
+ACTIONS = (
+    Affirm,
+    AnswerCrisis,
+    AnswerFact,
+    AnswerInitiative,
+    Clarify,
+    Comfort,
+    FindOffers,
+    HandOver,
+    MoreOffers,
+    OfferDetails,
+    Privacy,
+    Redirect,
+    StartOver,
+    Talk,
+)

@@ -1,0 +1,136 @@
+"""Everything around the search: greeting, thanks, privacy, starting over, what is out of scope."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.context import Context
+from actions.heard import Heard
+from actions.memory import Memory
+from actions.offers import FIRST_CHOICES, ask_need, ask_place, need_button, show_offers
+from actions.render import known_line
+from actions.reply import Reply
+from actions.turn import Turn
+from knowledge.catalogue.vocabulary import CATEGORIES
+from knowledge.search.find import find_offers
+from knowledge.search.query import Query
+from knowledge.texts import say
+from knowledge.topics.store import get_topics
+
+PLAIN_TEXTS = ("goodbye", "thank", "ask_help", "bot_challenge", "insult", "simple_language")
+VAGUE_CHOICES = ("erziehungsberatung", "fruehe_hilfen", "notlage_krisenhilfe")
+
+
+class Talk(Turn):
+    """Small talk, answered with a fixed text of the same name as the intent."""
+
+    action_name = "action_talk"
+
+    def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
+        intent = heard.intent or "ask_help"
+        if intent == "greet":
+            if reply.memory.needs and heard.needs:
+                return show_offers(reply, context)
+            reply.say(say("greet_again" if before.greeted else "greet"))
+            reply.memory = replace(reply.memory, greeted=True)
+        else:
+            reply.say(say(intent if intent in PLAIN_TEXTS else "ask_help"))
+        if intent in ("greet", "ask_help"):
+            for category in FIRST_CHOICES[:3]:
+                need_button(reply, category)
+
+
+class Comfort(Turn):
+    """A vague cry for help gets warmth, a number and a gentle choice, never a rejection."""
+
+    action_name = "action_comfort"
+
+    def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
+        reply.kind = "question"
+        reply.say(say("vague_need"))
+        reply.memory = replace(reply.memory, asked="need")
+        for category in VAGUE_CHOICES:
+            need_button(reply, category)
+
+
+class Redirect(Turn):
+    """Not our subject: say so kindly and say what is."""
+
+    action_name = "action_redirect"
+
+    def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
+        reply.kind = "redirect"
+        reply.say(say("out_of_scope"))
+        for category in FIRST_CHOICES[:3]:
+            need_button(reply, category)
+
+
+class Privacy(Turn):
+    """Say what is known and kept."""
+
+    action_name = "action_ask_privacy"
+
+    def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
+        reply.kind = "info"
+        reply.say(say("ask_privacy", minutes=context.settings.session_minutes, known=known_line(reply.memory) or "nichts"))
+        reply.button("Alles löschen", "erase_data")
+
+
+class StartOver(Turn):
+    """Forget everything; `restart` starts again, `erase_data` confirms that all is gone."""
+
+    action_name = "action_start_over"
+
+    def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
+        reply.memory = Memory(greeted=True)
+        reply.say(say("erase_data" if heard.intent == "erase_data" else "restart"))
+
+
+class HandOver(Turn):
+    """Name people to talk to: the local Jugendamt where the place is known, the Elterntelefon and 115."""
+
+    action_name = "action_hand_over"
+
+    def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
+        reply.kind = "info"
+        memory = reply.memory
+        query = Query(needs=("jugendamt", "erziehungsberatung"), municipality=memory.municipality, district=memory.district)
+        hits = [hit for hit in find_offers(context.engine, query, get_topics(), context.today).hits if hit.offer.phone][:2]
+        reply.say(say("human_handoff"))
+        reply.show(hits)
+
+
+class Affirm(Turn):
+    """"Ja" and "nein" alone: go on where the conversation stands."""
+
+    action_name = "action_affirm"
+
+    def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
+        if heard.intent == "deny":
+            reply.kind = "question"
+            reply.say(say("deny"))
+            reply.memory = replace(reply.memory, asked="need")
+        elif reply.memory.needs and (reply.memory.municipality or reply.memory.outside):
+            show_offers(reply, context, again=True)
+        elif reply.memory.needs:
+            ask_place(reply)
+        else:
+            ask_need(reply)
+
+
+class Clarify(Turn):
+    """Unsure: ask "Meinen Sie …?" with the two best guesses, never guessing an intimate topic."""
+
+    action_name = "action_clarify"
+
+    def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
+        reply.kind = "question"
+        reply.memory = replace(reply.memory, asked="which_need")
+        reply.say(say("ask_which_need"))
+        topics = [get_topics()[key] for key in heard.topics if key in get_topics()]
+        for topic in [topic for topic in topics if not topic.intimate][:2]:
+            need_button(reply, topic.categories_at(heard.age)[0], topic.title)
+        if not reply.follow_ups:
+            for category in heard.likely[:2] or FIRST_CHOICES[:3]:
+                need_button(reply, category, CATEGORIES[category][0])
+        reply.button("Etwas anderes", "deny")

@@ -1,0 +1,1 @@
+"""Hears and speaks: understanding, channels, web page, command line. Imports `knowledge`, never `actions`."""

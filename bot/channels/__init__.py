@@ -1,0 +1,1 @@
+"""Where people write: REST, and the page with the chat."""

@@ -1,0 +1,156 @@
+"""The command line: `lotse start | train | doctor | ask | catalogue`. Imports what is slow only where it is used."""
+
+from __future__ import annotations
+
+import json
+import signal
+import time
+from typing import NoReturn
+
+import typer
+
+from knowledge.settings import read_settings
+from knowledge.yamlfile import ContentError
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, help="Familienlotse: find the right offer for a family.")
+catalogue = typer.Typer(no_args_is_help=True, help="The catalogue of offers.")
+app.add_typer(catalogue, name="catalogue")
+
+
+def say(text: str) -> None:
+    """Print one plain line at once."""
+    typer.echo(f"lotse: {text}")
+
+
+def fail(text: str) -> NoReturn:
+    """Print why and end with an error."""
+    typer.echo(f"lotse: {text}", err=True)
+    raise typer.Exit(1)
+
+
+def load_content(force: bool = False) -> None:
+    """Bring the database to the content files, or end with what is wrong in them."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from knowledge.catalogue.database import connect
+    from knowledge.catalogue.load import load_catalogue
+
+    try:
+        result = load_catalogue(connect(read_settings().catalogue_url), force=force)
+    except ContentError as error:
+        for problem in error.problems:
+            typer.echo(str(problem), err=True)
+        fail(f"{len(error.problems)} Fehler in den Inhalten, nichts wurde geladen")
+    except SQLAlchemyError as error:
+        fail(f"the catalogue's database cannot be used: {type(error).__name__} ({read_settings().catalogue_url})")
+    state = "loaded" if result.changed else "unchanged"
+    say(f"catalogue {state}: {result.offers} offers, {result.municipalities} municipalities")
+
+
+def train_model(force: bool = False) -> None:
+    """Train if needed, or end with why not."""
+    from bot.training import TrainingFailed, train as run_training
+
+    try:
+        model, seconds = run_training(say, force)
+    except TrainingFailed as error:
+        fail(str(error))
+    say(f"model {model.name} " + (f"trained in {seconds:.0f} s" if seconds else "is up to date"))
+
+
+@app.command()
+def start() -> None:
+    """Load the catalogue, train if needed, and run the assistant until Ctrl-C."""
+    from bot.supervisor import PortTaken, StartFailed, Supervisor
+
+    begin = time.monotonic()
+    settings = read_settings()
+    load_content()
+    train_model()
+    supervisor = Supervisor(settings, say)
+
+    def end(_signal: int, _frame: object) -> None:
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGTERM, end)
+    try:
+        supervisor.start()
+        shown = "localhost" if settings.host in ("127.0.0.1", "0.0.0.0", "::1", "::") else settings.host
+        say(f"ready after {time.monotonic() - begin:.0f} s: http://{shown}:{settings.port} (Ctrl-C ends it)")
+        supervisor.watch()
+    except (PortTaken, StartFailed) as error:
+        fail(str(error))
+    except KeyboardInterrupt:
+        say("stopping")
+    finally:
+        supervisor.stop()
+
+
+@app.command()
+def train(force: bool = typer.Option(False, help="Train even if nothing changed.")) -> None:
+    """Train the model if its sources changed."""
+    train_model(force)
+
+
+@app.command()
+def ask(
+    text: str = typer.Argument(..., help="What a parent would write."),
+    as_json: bool = typer.Option(False, "--json", help="Print the answer contract's payload."),
+) -> None:
+    """Ask one question: the running assistant if there is one, else one started for it."""
+    from bot.asking import ask_once
+
+    messages = ask_once(text, read_settings(), say)
+    if as_json:
+        payloads = [message["custom"] for message in messages if "custom" in message]
+        typer.echo(json.dumps(payloads[0], ensure_ascii=False, indent=2))
+        return
+    for message in messages:
+        if "text" in message:
+            typer.echo(message["text"] + "\n")
+
+
+@app.command()
+def doctor() -> None:
+    """Say what is installed, what runs and what is wrong."""
+    from bot.doctor import examine
+
+    findings = examine(read_settings())
+    for finding in findings:
+        typer.echo(f"{'ok  ' if finding.fine else 'WARN'} {finding.name}: {finding.text}")
+    if not all(finding.fine for finding in findings):
+        raise typer.Exit(1)
+
+
+@catalogue.command("load")
+def catalogue_load(force: bool = typer.Option(False, help="Load even if nothing changed.")) -> None:
+    """Load the content files into the database."""
+    load_content(force)
+
+
+@catalogue.command("check")
+def catalogue_check() -> None:
+    """Check the content files; names file, line and field of every mistake."""
+    from knowledge.checking import check_content
+
+    problems, summary = check_content()
+    for problem in problems:
+        typer.echo(str(problem), err=True)
+    if problems:
+        fail(f"{len(problems)} Fehler in den Inhalten")
+    say(summary)
+
+
+@catalogue.command("stats")
+def catalogue_stats() -> None:
+    """Count the offers by municipality, category and state."""
+    from knowledge.catalogue.database import connect
+    from knowledge.catalogue.stats import describe
+
+    load_content()
+    for line in describe(connect(read_settings().catalogue_url)):
+        typer.echo(line)
+
+
+if __name__ == "__main__":
+    app()

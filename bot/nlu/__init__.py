@@ -1,0 +1,1 @@
+"""Understanding: what a message says about need, age, place, person, language and danger."""

@@ -1,0 +1,51 @@
+"""From all the ages of a message to the one that matters: the child's span, or the writer's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .model import ROUGH_KINDS, Age
+
+_SLACK = 14
+_CORRECTION = 6
+
+
+def _settled(ages: Sequence[Age]) -> list[Age]:
+    """The children's ages without those that another mention of the same child makes superfluous."""
+    children = [age for age in ages if age.whose == "child"]
+    corrected = [age for age in children if age.kind == "corrected"]
+    if corrected:
+        children = [
+            age
+            for age in children
+            if age.kind == "corrected" or not any(0 <= age.high - c.low and age.low - c.high <= _CORRECTION + 12 * (age.high - age.low > 0) for c in corrected)
+        ]
+    precise = [age for age in children if age.kind not in ROUGH_KINDS or age.kind == "stage"]
+    if precise:
+        children = [age for age in children if age in precise or not _same_child(age, precise)]
+    return children
+
+
+def _same_child(rough: Age, precise: Sequence[Age]) -> bool:
+    """Whether a rough mention most likely speaks of a child whose age is known precisely."""
+    if rough.kind in {"checkup", "group"}:
+        return any(age.low >= 0 for age in precise)
+    return any(age.low >= 0 and age.low <= rough.high + _SLACK and age.high >= rough.low - _SLACK for age in precise)
+
+
+def child_age(ages: Sequence[Age]) -> tuple[int, int] | None:
+    """The span of the children's ages in whole months, both ends inclusive (pregnancy -9 .. -1).
+
+    A writer under 21 who speaks of no child asks for himself: then it is his own age. None if nothing is known.
+    """
+    children = _settled(ages) or [age for age in ages if age.whose == "speaker" and age.for_self]
+    if not children:
+        return None
+    return min(age.low for age in children), max(age.high for age in children)
+
+
+def speaker_age(ages: Sequence[Age]) -> tuple[int, int] | None:
+    """The writer's own age in whole months, both ends inclusive; None if it is not said."""
+    own = [age for age in ages if age.whose == "speaker"]
+    precise = [age for age in own if age.kind not in ROUGH_KINDS] or own
+    return (precise[0].low, precise[0].high) if precise else None

@@ -1,0 +1,52 @@
+"""Fold German spelling so that one pattern meets many ways of writing, and remember where each letter came from."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+_FOLDS = {
+    "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "½": " 1/2", "¼": " 1/4", "¾": " 3/4",
+    "–": "-", "—": "-", "‑": "-", "‐": "-", "−": "-", "’": "'", "´": "'", "`": "'",
+    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\r": " ", "⁄": "/",
+}  # fmt: skip
+_DIAERESIS = "\u0308"
+
+
+@dataclass(frozen=True)
+class Folded:
+    """Lower-case text with umlauts as ae/oe/ue; offsets[i] is the original index of folded letter i."""
+
+    text: str
+    offsets: list[int]
+    original: str
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Translate a non-empty folded span into a span of the original text.
+
+        Raises IndexError if the span lies outside the folded text.
+        """
+        last = self.offsets[end - 1] + 1
+        while last < len(self.original) and unicodedata.combining(self.original[last]):
+            last += 1
+        return self.offsets[start], last
+
+
+def fold(text: str) -> Folded:
+    """Fold a message: lower case, ä/ö/ü/ß spelled out, fractions and dashes made plain."""
+    letters: list[str] = []
+    offsets: list[int] = []
+    for index, char in enumerate(text):
+        lowered = char.lower()
+        if char == _DIAERESIS:
+            plain = "e" if letters and letters[-1] in "aou" else ""
+        elif lowered in _FOLDS:
+            plain = _FOLDS[lowered]
+        elif unicodedata.combining(char) or char in "\u200b\u200d\ufeff\u00ad":
+            plain = ""
+        else:
+            plain = lowered if len(lowered) == 1 else lowered[0]
+        for letter in plain:
+            letters.append(letter)
+            offsets.append(index)
+    return Folded("".join(letters), offsets, text)

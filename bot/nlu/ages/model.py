@@ -1,0 +1,99 @@
+"""The shapes the age parser works with; every age is in whole months."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from typing import Literal
+
+Whose = Literal["child", "speaker", "other"]
+
+#: Kinds that name an age only roughly; a precise age of the same child replaces them.
+ROUGH_KINDS = frozenset({"grade", "checkup", "stage", "group"})
+
+
+@dataclass(frozen=True)
+class Age:
+    """One age named in a message.
+
+    low, high: whole months, both inclusive; pregnancy is -9 .. -1.
+    start, end: span in the original text, end exclusive; text is exactly that span.
+    whose: "child" (the unborn child included), "speaker" (the writer) or "other" (partner, grandmother, dog).
+    kind: years, months, weeks, days, range, grade, checkup, pregnancy, birthdate, stage, group or corrected.
+    for_self: only on the speaker's ages: the writer is under 21 and speaks of no child, so asks for himself.
+    """
+
+    low: int
+    high: int
+    start: int
+    end: int
+    text: str
+    whose: Whose
+    kind: str
+    for_self: bool = False
+
+
+@dataclass(frozen=True)
+class Found:
+    """An age at a span of the folded text; whose is None until the surroundings have been read.
+
+    attributive: the form stands before its noun ("vierjährige Tochter"), so the owner is to its right.
+    """
+
+    start: int
+    end: int
+    low: int
+    high: int
+    kind: str
+    whose: Whose | None = None
+    attributive: bool = False
+
+
+@dataclass
+class Board:
+    """The folded text and what has been claimed in it so far; the first rule to claim a span keeps it."""
+
+    text: str
+    today: datetime.date
+    expected: bool = False
+    found: list[Found] = field(default_factory=list)
+    _taken: list[bool] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Start with every character free."""
+        self._taken = [False] * len(self.text)
+
+    def free(self, start: int, end: int) -> bool:
+        """Say whether nothing has been claimed in [start, end)."""
+        return not any(self._taken[start:end])
+
+    def meets(self, start: int, end: int) -> bool:
+        """Say whether [start, end) overlaps an age already found."""
+        return any(found.start < end and start < found.end for found in self.found)
+
+    def block(self, start: int, end: int) -> None:
+        """Claim a span that is not an age."""
+        for index in range(start, min(end, len(self._taken))):
+            self._taken[index] = True
+
+    def add(
+        self,
+        start: int,
+        end: int,
+        low: int,
+        high: int,
+        kind: str,
+        whose: Whose | None = None,
+        attributive: bool = False,
+        over_blocked: bool = False,
+    ) -> bool:
+        """Claim a span as an age (months, inclusive); False if part of it is taken or the range is empty.
+
+        over_blocked: a span that is only blocked, not an age, may be claimed all the same.
+        """
+        taken = self.meets(start, end) if over_blocked else not self.free(start, end)
+        if high < low or end <= start or taken:
+            return False
+        self.block(start, end)
+        self.found.append(Found(start, end, low, high, kind, whose, attributive))
+        return True

@@ -1,0 +1,1 @@
+"""What Familienlotse knows: catalogue, places, topics, texts. Imports neither `bot` nor `actions`."""

@@ -1,0 +1,1 @@
+"""The answer contract that every channel carries, and the signed payloads of its buttons."""

@@ -1,0 +1,1 @@
+"""The catalogue: every municipality's offers, their source and freshness, in SQLite or PostgreSQL."""

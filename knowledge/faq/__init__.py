@@ -1,0 +1,1 @@
+"""Answers to questions of knowledge, each with its source and date."""

@@ -1,0 +1,1 @@
+"""Places: what people call towns, districts and postcodes, resolved to a municipality."""

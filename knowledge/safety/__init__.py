@@ -1,0 +1,1 @@
+"""What is said in a crisis: fixed texts, checked against public guidance."""

@@ -1,0 +1,1 @@
+"""Search: which offers fit a need, an age and a place, why, and what had to be given up to find them."""
