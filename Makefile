@@ -55,7 +55,9 @@ benchmark: setup-dev ## Measure understanding and cost side by side with stock R
 
 .PHONY: lock
 lock: setup-dev ## Resolve the lock files again from pyproject.toml
-	@$(PYTHON3) scripts/lock.py
+	@UV=$$(ls .tools/bin/uv 2>/dev/null || command -v uv); \
+	LOCK="$$UV pip compile pyproject.toml --python $(BIN)/python --python-version 3.10 --universal --generate-hashes --no-header --no-annotate --quiet"; \
+	$$LOCK -o requirements.lock && $$LOCK --extra dev -c requirements.lock -o requirements-dev.lock
 
 .PHONY: clean
 clean: ## Remove what can be made again (.venv, models, the local catalogue)

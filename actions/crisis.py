@@ -36,4 +36,8 @@ class AnswerCrisis(Turn):
                 needs=tuple(crisis.local_categories), municipality=memory.municipality, district=memory.district
             )
             hits = find_offers(context.engine, query, get_topics(), context.today).hits
-            reply.show([hit for hit in hits if hit.offer.municipality_ags == memory.municipality and hit.offer.phone][:LOCAL_OFFERS])
+            reply.show(
+                [hit for hit in hits if hit.offer.municipality_ags == memory.municipality and hit.offer.phone][
+                    :LOCAL_OFFERS
+                ]
+            )

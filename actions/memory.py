@@ -35,7 +35,7 @@ class Memory:
     greeted: bool = False
 
     @classmethod
-    def from_slot(cls, value: Optional[dict[str, Any]]) -> "Memory":
+    def from_slot(cls, value: Optional[dict[str, Any]]) -> Memory:
         """Read the slot; fields of another version are passed over."""
         known = {entry.name for entry in fields(cls)}
         return cls(**{key: item for key, item in (value or {}).items() if key in known})

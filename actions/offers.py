@@ -126,6 +126,7 @@ def query_of(memory: Memory, again: bool) -> Query:
         age=(memory.age[0], memory.age[1]) if memory.age else None,
         municipality=memory.municipality,
         district=memory.district,
+        professional=memory.role == "professional",
         seen=frozenset(memory.shown) if again else frozenset(),
     )
 

@@ -2,6 +2,7 @@
 
 from actions.crisis import AnswerCrisis
 from actions.facts import AnswerFact, AnswerInitiative
+from actions.foreign import AnswerForeign
 from actions.offers import FindOffers, MoreOffers, OfferDetails
 from actions.talk import Affirm, Clarify, Comfort, HandOver, Privacy, Redirect, StartOver, Talk
 
@@ -9,6 +10,7 @@ ACTIONS = (
     Affirm,
     AnswerCrisis,
     AnswerFact,
+    AnswerForeign,
     AnswerInitiative,
     Clarify,
     Comfort,

@@ -72,18 +72,20 @@ class Privacy(Turn):
 
     def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
         reply.kind = "info"
-        reply.say(say("ask_privacy", minutes=context.settings.session_minutes, known=known_line(reply.memory) or "nichts"))
+        reply.say(
+            say("ask_privacy", minutes=context.settings.session_minutes, known=known_line(reply.memory) or "nichts")
+        )
         reply.button("Alles löschen", "erase_data")
 
 
 class StartOver(Turn):
-    """Forget everything; `restart` starts again, `erase_data` confirms that all is gone."""
+    """Forget everything; `start_over` starts again, `erase_data` confirms that all is gone."""
 
     action_name = "action_start_over"
 
     def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
         reply.memory = Memory(greeted=True)
-        reply.say(say("erase_data" if heard.intent == "erase_data" else "restart"))
+        reply.say(say("erase_data" if heard.intent == "erase_data" else "start_over"))
 
 
 class HandOver(Turn):
@@ -94,14 +96,18 @@ class HandOver(Turn):
     def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
         reply.kind = "info"
         memory = reply.memory
-        query = Query(needs=("jugendamt", "erziehungsberatung"), municipality=memory.municipality, district=memory.district)
-        hits = [hit for hit in find_offers(context.engine, query, get_topics(), context.today).hits if hit.offer.phone][:2]
+        query = Query(
+            needs=("jugendamt", "erziehungsberatung"), municipality=memory.municipality, district=memory.district
+        )
+        hits = [hit for hit in find_offers(context.engine, query, get_topics(), context.today).hits if hit.offer.phone][
+            :2
+        ]
         reply.say(say("human_handoff"))
         reply.show(hits)
 
 
 class Affirm(Turn):
-    """"Ja" and "nein" alone: go on where the conversation stands."""
+    """ "Ja" and "nein" alone: go on where the conversation stands."""
 
     action_name = "action_affirm"
 
@@ -125,6 +131,9 @@ class Clarify(Turn):
 
     def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
         reply.kind = "question"
+        if heard.intent == "empty_message":
+            reply.say(say("empty"))
+            return
         reply.memory = replace(reply.memory, asked="which_need")
         reply.say(say("ask_which_need"))
         topics = [get_topics()[key] for key in heard.topics if key in get_topics()]

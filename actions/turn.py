@@ -24,7 +24,9 @@ class Turn(Action):
         """Return the name that rules call this action by."""
         return self.action_name
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
         """Answer one turn."""
         context = get_context()
         heard = read_message(tracker.latest_message)

@@ -49,7 +49,8 @@ def load_content(force: bool = False) -> None:
 
 def train_model(force: bool = False) -> None:
     """Train if needed, or end with why not."""
-    from bot.training import TrainingFailed, train as run_training
+    from bot.training import TrainingFailed
+    from bot.training import train as run_training
 
     try:
         model, seconds = run_training(say, force)

@@ -10,18 +10,20 @@ from typing import Final
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
 os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
+# TensorFlow Lite imports jax if it is there; nothing here uses it, and it costs 60 MB and half a second.
+sys.modules.setdefault("jax", None)  # type: ignore[arg-type]
 
-from rasa.core import channels  # noqa: E402
-from rasa.core.run import close_resources, create_http_input_channels, load_agent_on_start  # noqa: E402
-from rasa.core.utils import AvailableEndpoints  # noqa: E402
-from sanic import Sanic  # noqa: E402
-from sanic.exceptions import SanicException  # noqa: E402
-from sanic.request import Request  # noqa: E402
-from sanic.response import HTTPResponse, json  # noqa: E402
+from rasa.core import channels
+from rasa.core.run import close_resources, create_http_input_channels, load_agent_on_start
+from rasa.core.utils import AvailableEndpoints
+from sanic import Sanic
+from sanic.exceptions import SanicException
+from sanic.request import Request
+from sanic.response import HTTPResponse, json
 
-from bot.training import model_path  # noqa: E402
-from knowledge.logs import configure_logging  # noqa: E402
-from knowledge.settings import ROOT, read_settings  # noqa: E402
+from bot.training import model_path
+from knowledge.logs import configure_logging
+from knowledge.settings import ROOT, read_settings
 
 MAX_BODY: Final = 256 * 1024
 

@@ -41,7 +41,7 @@ class Service:
     module: str
     port: int
     health_url: str
-    process: Optional["subprocess.Popen[bytes]"] = None
+    process: Optional[subprocess.Popen[bytes]] = None
     started: float = 0.0
     deaths: int = 0
     restart_at: float = field(default=0.0)

@@ -60,8 +60,9 @@ def _collect_lines(node: yaml.Node, path: tuple[Key, ...], lines: Lines) -> None
     lines[path] = node.start_mark.line + 1
     if isinstance(node, yaml.MappingNode):
         for key, child in node.value:
-            _collect_lines(child, (*path, key.value), lines)
-            lines[(*path, key.value)] = key.start_mark.line + 1
+            child_path = (*path, key.value)
+            _collect_lines(child, child_path, lines)
+            lines[child_path] = key.start_mark.line + 1
     elif isinstance(node, yaml.SequenceNode):
         for index, child in enumerate(node.value):
             _collect_lines(child, (*path, index), lines)

@@ -31,8 +31,7 @@ UV_VERSION = "0.13.9"
 PYTHON_VERSION = (3, 10)
 SPACY_MODEL = "de_core_news_sm-3.4.0"
 SPACY_MODEL_URL = (
-    "https://github.com/explosion/spacy-models/releases/download/"
-    f"{SPACY_MODEL}/{SPACY_MODEL}-py3-none-any.whl"
+    f"https://github.com/explosion/spacy-models/releases/download/{SPACY_MODEL}/{SPACY_MODEL}-py3-none-any.whl"
 )
 NO_PYTHON = (
     "Familienlotse needs Python 3.10, because Rasa 3.6 does not run on newer versions. None was found on "
@@ -52,7 +51,7 @@ def stop(text: str) -> None:
     sys.exit(f"setup: {text}")
 
 
-def quiet(command: List[str], timeout: Optional[float] = None, **env: str) -> "subprocess.CompletedProcess[str]":
+def quiet(command: List[str], timeout: Optional[float] = None, **env: str) -> subprocess.CompletedProcess[str]:
     """Run a command without showing its output; a missing program or a time-out is a failure, not an error."""
     try:
         return subprocess.run(

@@ -36,7 +36,7 @@ class RestChannel(InputChannel):
         return "rest"
 
     @classmethod
-    def from_credentials(cls, credentials: dict[str, Any] | None) -> "RestChannel":
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> RestChannel:
         """Make the channel; all it needs is in the settings."""
         return cls(read_settings())
 

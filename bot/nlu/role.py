@@ -32,7 +32,9 @@ NOT_SELF: Final = re.compile(
     rf"\b(?:die|unsere?|meine?|der|eine?|seine?|ihre?|laut|sagt die|sagt der) (?:\w+ )?(?:{PROFESSIONS}) "
     r"(?:sagt|meint|hat|will|moechte|ist|kann|findet|war|hatte|glaubt|schickt)"
 )
-FAMILY: Final = re.compile(r"\b(?:mein sohn|meine tochter|mein kind|meine kinder|mein baby|wir suchen|mein mann|meine kleine|mein kleiner)\b")
+FAMILY: Final = re.compile(
+    r"\b(?:mein sohn|meine tochter|mein kind|meine kinder|mein baby|wir suchen|mein mann|meine kleine|mein kleiner)\b"
+)
 
 
 def find_role(text: str) -> str | None:

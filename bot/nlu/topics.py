@@ -3,38 +3,67 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Optional
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Final, Optional
 
 from bot.nlu.fold import fold
 from knowledge.topics.content import Topic
 
+WORD: Final = re.compile(r"\w+")
+
 
 class TopicLexicon:
-    """All topics' words as one automaton of regular expressions, built once."""
+    """All topics' words, indexed so that a text is looked up word by word instead of searched once a topic.
+
+    A word of the lexicon may end (or begin) with `*`: then longer words that begin (or end) with it count too,
+    as German compounds need it. A phrase counts where its words stand side by side.
+    """
 
     def __init__(self, topics: dict[str, Topic]) -> None:
         self.keys = list(topics)
-        self._patterns = {key: re.compile("|".join(_pattern(word) for word in topics[key].words)) for key in topics}
+        self._exact: dict[str, set[str]] = defaultdict(set)
+        self._prefixes: dict[str, set[str]] = defaultdict(set)
+        self._suffixes: dict[str, set[str]] = defaultdict(set)
+        self._phrases: dict[str, list[tuple[str, bool, str]]] = defaultdict(list)
+        for key, topic in topics.items():
+            for word in topic.words:
+                self._add(key, word)
+        self._lengths = sorted({len(stem) for index in (self._prefixes, self._suffixes) for stem in index})
+
+    def _add(self, key: str, word: str) -> None:
+        words = WORD.findall(fold(word))
+        if len(words) > 1:
+            self._phrases[words[0]].append((" ".join(words), word.endswith("*"), key))
+        elif words:
+            index = self._suffixes if word.startswith("*") else self._prefixes if word.endswith("*") else self._exact
+            index[words[0]].add(key)
 
     def count(self, text: str) -> dict[str, int]:
         """Return how many different words of each topic a text holds, topics without any left out."""
-        folded = fold(text)
-        found = {key: len(set(pattern.findall(folded))) for key, pattern in self._patterns.items()}
-        return {key: number for key, number in found.items() if number}
+        words = WORD.findall(fold(text))
+        found: dict[str, set[str]] = defaultdict(set)
+        for position, word in enumerate(words):
+            for key in self._topics_of_word(word):
+                found[key].add(word)
+            for phrase, is_open, key in self._phrases.get(word, ()):
+                here = " ".join(words[position : position + phrase.count(" ") + 1])
+                if here == phrase or (is_open and here.startswith(phrase)):
+                    found[key].add(phrase)
+        return {key: len(hits) for key, hits in found.items()}
+
+    def _topics_of_word(self, word: str) -> Iterator[str]:
+        yield from self._exact.get(word, ())
+        for length in self._lengths:
+            if length > len(word):
+                break
+            yield from self._prefixes.get(word[:length], ())
+            yield from self._suffixes.get(word[-length:], ())
 
     def find(self, text: str, most: Optional[int] = None) -> list[str]:
         """Return the topics of a text, the one with most words first."""
         counts = self.count(text)
         return sorted(counts, key=lambda key: -counts[key])[:most]
-
-
-def _pattern(word: str) -> str:
-    """Return the expression of one word; a `*` at its end or start leaves that side open, as compounds need it."""
-    folded = fold(word.strip("*"))
-    middle = r"\s+".join(re.escape(part) for part in folded.split())
-    start = "" if word.startswith("*") else r"\b"
-    return start + middle + ("" if word.endswith("*") else r"\b")
 
 
 def topics_for_needs(found: Iterable[str], needs: Iterable[str], topics: dict[str, Topic]) -> list[str]:

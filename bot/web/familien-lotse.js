@@ -232,6 +232,7 @@
   function actionsOf(offer) {
     const phone = /^\+?\d{3,15}$/.test(offer.phone || "") ? offer.phone : null;
     const site = offer.website ? safeUrl(offer.website) : null;
+    const mail = /^[^\s?&@]+@[^\s?&@]+$/.test(offer.email || "") ? offer.email : null;
     const row = make("div", { class: "actions" });
     if (phone) row.appendChild(callLink(phone, offer.phone_text || phone, "action main"));
     if (offer.address) {
@@ -239,8 +240,8 @@
       row.appendChild(outward(map, "action", [icon("pin"), make("span", {}, ["Karte"]), spoken(" bei OpenStreetMap: " + offer.name)]));
     }
     if (site) row.appendChild(outward(site, "action", [icon("globe"), make("span", {}, ["Webseite"]), spoken(": " + offer.name)]));
-    if (offer.email) row.appendChild(make("a", { class: "action", href: "mailto:" + encodeURI(offer.email) }, [icon("mail"), make("span", {}, ["E-Mail"]), spoken(" an " + offer.email)]));
-    if (!phone && !site && !offer.email) row.appendChild(callLink("115", "115", "action"));
+    if (mail) row.appendChild(make("a", { class: "action", href: "mailto:" + mail }, [icon("mail"), make("span", {}, ["E-Mail"]), spoken(" an " + mail)]));
+    if (!phone && !site && !mail) row.appendChild(callLink("115", "115", "action"));
     return row;
   }
 

@@ -25,7 +25,7 @@ class Source(Strict):
     """Where a fact comes from and of when it is."""
 
     url: str = Field(..., min_length=4)
-    seen: Optional[str]
+    seen: Optional[str] = None
 
     @validator("seen", pre=True)
     def check_seen(cls, value: Any) -> Optional[str]:
@@ -45,8 +45,8 @@ class Verification(Strict):
 class Age(Strict):
     """Months, pregnancy negative, both ends inclusive; an open end is left out."""
 
-    from_: Optional[int] = Field(None, alias="from", ge=MIN_AGE, le=MAX_AGE)
-    to: Optional[int] = Field(None, ge=MIN_AGE, le=MAX_AGE)
+    from_: Optional[int] = Field(default=None, alias="from", ge=MIN_AGE, le=MAX_AGE)
+    to: Optional[int] = Field(default=None, ge=MIN_AGE, le=MAX_AGE)
 
     @root_validator(skip_on_failure=True)
     def check_order(cls, values: dict[str, Any]) -> dict[str, Any]:
@@ -59,19 +59,19 @@ class Age(Strict):
 class Address(Strict):
     """Where it is; every part may be unknown."""
 
-    street: Optional[str]
-    postcode: Optional[str] = Field(None, regex=r"^\d{5}$")
-    city: Optional[str]
-    district: Optional[str]
-    latitude: Optional[float] = Field(None, ge=47, le=56)
-    longitude: Optional[float] = Field(None, ge=5, le=16)
+    street: Optional[str] = None
+    postcode: Optional[str] = Field(default=None, regex=r"^\d{5}$")
+    city: Optional[str] = None
+    district: Optional[str] = None
+    latitude: Optional[float] = Field(default=None, ge=47, le=56)
+    longitude: Optional[float] = Field(default=None, ge=5, le=16)
 
 
 class Validity(Strict):
     """First and last day of an offer that is limited in time."""
 
-    from_: Optional[date] = Field(None, alias="from")
-    to: Optional[date]
+    from_: Optional[date] = Field(default=None, alias="from")
+    to: Optional[date] = None
 
 
 class OfferContent(Strict):
@@ -84,26 +84,27 @@ class OfferContent(Strict):
     topics: list[str] = []
     summary: str = Field(..., min_length=10, max_length=600)
     age: Age = Age()
-    target_group: Optional[str]
-    eligibility: Optional[str]
-    access: Optional[str]
-    cost: Optional[str]
-    free: Optional[bool]
+    target_group: Optional[str] = None
+    professionals_only: bool = False
+    eligibility: Optional[str] = None
+    access: Optional[str] = None
+    cost: Optional[str] = None
+    free: Optional[bool] = None
     languages: list[str] = []
-    languages_text: Optional[str]
-    accessibility: Optional[str]
-    hours: Optional[str]
-    opening_hours: Optional[str]
+    languages_text: Optional[str] = None
+    accessibility: Optional[str] = None
+    hours: Optional[str] = None
+    opening_hours: Optional[str] = None
     address: Address = Address()
-    phone: Optional[str]
-    email: Optional[str] = Field(None, regex=r"^[^@\s]+@[^@\s]+\.[a-z]{2,}$")
-    website: Optional[str] = Field(None, regex=r"^https?://\S+$")
-    legal_basis: Optional[str]
-    referral_note: Optional[str]
+    phone: Optional[str] = None
+    email: Optional[str] = Field(default=None, regex=r"^[^@\s]+@[^@\s]+\.[a-z]{2,}$")
+    website: Optional[str] = Field(default=None, regex=r"^https?://\S+$")
+    legal_basis: Optional[str] = None
+    referral_note: Optional[str] = None
     source: Source
-    verified: Optional[Verification]
+    verified: Optional[Verification] = None
     status: Status = Status.ACTIVE
-    status_note: Optional[str]
+    status_note: Optional[str] = None
     valid: Validity = Validity()
     covers: list[str] = []
     """Bodies of `everywhere.yml` that this offer is, here; they are not added a second time."""
@@ -132,8 +133,8 @@ class OfferContent(Strict):
 class KitaSystem(Strict):
     """How parents register for a Kita place."""
 
-    name: Optional[str]
-    url: Optional[str] = Field(None, regex=r"^https?://\S+$")
+    name: Optional[str] = None
+    url: Optional[str] = Field(default=None, regex=r"^https?://\S+$")
 
 
 class MunicipalityContent(Strict):
@@ -142,13 +143,13 @@ class MunicipalityContent(Strict):
     ags: str = Field(..., regex=r"^\d{2}(\d{3}(\d{3})?)?$")
     name: str = Field(..., min_length=2)
     kind: str
-    phase: Optional[int]
-    regierungsbezirk: Optional[str]
-    within: Optional[str]
-    website: Optional[str] = Field(None, regex=r"^https?://\S+$")
-    family_portal: Optional[str] = Field(None, regex=r"^https?://\S+$")
+    phase: Optional[int] = None
+    regierungsbezirk: Optional[str] = None
+    within: Optional[str] = None
+    website: Optional[str] = Field(default=None, regex=r"^https?://\S+$")
+    family_portal: Optional[str] = Field(default=None, regex=r"^https?://\S+$")
     kita_system: KitaSystem = KitaSystem()
-    notes: Optional[str]
+    notes: Optional[str] = None
     sources: list[str] = Field(..., min_items=1)
 
     @validator("kind")
@@ -176,10 +177,10 @@ class StatutoryBody(Strict):
     summary: str
     age: Age = Age()
     access: str
-    cost: Optional[str]
-    free: Optional[bool]
+    cost: Optional[str] = None
+    free: Optional[bool] = None
     legal_basis: str
-    referral_note: Optional[str]
+    referral_note: Optional[str] = None
     source: Source
     per_town: bool = False
     """Towns with a Jugendamt of their own get one of their own."""

@@ -33,17 +33,17 @@ def fetch_town(engine: Engine, ags: str, name: str) -> Optional[Town]:
 
 
 def find_active_offers(
-    engine: Engine, ags: Optional[str], categories: Sequence[str], today: date, with_helplines: bool = True
+    engine: Engine, ags: Optional[str], categories: Sequence[str], today: date, professional: bool = False
 ) -> list[Offer]:
     """Return what may be shown to people of a municipality: its own offers, its Kreis's, and everyone's.
 
     Args:
         ags: the municipality; None means only what serves everyone.
         categories: only these; empty means all.
-        with_helplines: also what the Land and the country offer.
+        professional: also what is for professionals only.
     """
     with Session(engine, expire_on_commit=False) as session:
-        serving = [GERMANY, NORTH_RHINE_WESTPHALIA] if with_helplines else []
+        serving = [GERMANY, NORTH_RHINE_WESTPHALIA]
         if ags is not None:
             within = session.execute(select(Municipality.within).where(Municipality.ags == ags)).scalar()
             serving += [ags, within] if within else [ags]
@@ -53,6 +53,8 @@ def find_active_offers(
             or_(Offer.valid_from.is_(None), Offer.valid_from <= today),
             or_(Offer.valid_to.is_(None), Offer.valid_to >= today),
         )
+        if not professional:
+            query = query.where(Offer.professionals_only.is_(False))
         if categories:
             query = query.where(Offer.category.in_(list(categories)))
         return list(session.execute(query.order_by(Offer.id)).scalars())

@@ -14,9 +14,7 @@ VERIFIED_FOR: Final = timedelta(days=365)
 SHOWN_SINCE: Final = 2019
 """Sources seen before this year are too old to be shown to families until somebody checks them."""
 PARTIAL_DATE: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
-MONTHS: Final = (
-    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()  # noqa: SIM905
-)
+MONTHS: Final = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 
 
 def earliest_day(partial: str) -> date:

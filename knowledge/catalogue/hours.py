@@ -13,5 +13,5 @@ def parse_opening_hours(text: str) -> str:
     """
     try:
         return str(osm.OpeningHours(text).normalize())
-    except osm.ParserError:
+    except osm.ParserError:  # type: ignore[attr-defined]
         raise ValueError(f"„{text}“ ist keine gültige Angabe im OSM-Format, z. B. „Mo-Fr 08:00-12:00“") from None

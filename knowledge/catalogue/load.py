@@ -85,7 +85,9 @@ def statutory_offers(
         return
     covered = {key for offer in file.offers for key in offer.covers}
     for body in bodies:
-        if body.key not in covered:
+        # A Kreis all of whose towns have a Jugendamt of their own has none itself.
+        towns_have_it = body.per_town and towns and all(town.own_jugendamt for town in towns)
+        if body.key not in covered and not towns_have_it:
             yield statutory_offer(body, municipality, None), True
         if body.per_town:
             for town in towns:
@@ -124,7 +126,9 @@ def slug(text: str) -> str:
     text = text.lower()
     for umlaut, plain in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
         text = text.replace(umlaut, plain)
-    return "-".join("".join(character if character.isascii() and character.isalnum() else " " for character in text).split())
+    return "-".join(
+        "".join(character if character.isascii() and character.isalnum() else " " for character in text).split()
+    )
 
 
 def to_municipality(content: MunicipalityContent) -> Municipality:
@@ -156,6 +160,7 @@ def to_offer(content: OfferContent, ags: str, provider: Provider, by_law: bool) 
         age_from=content.age.from_,
         age_to=content.age.to,
         target_group=content.target_group,
+        professionals_only=content.professionals_only,
         eligibility=content.eligibility,
         access=content.access,
         cost=content.cost,

@@ -59,7 +59,12 @@ def parse_file(path: Path, model: type[Model]) -> Model:
     except ValidationError as errors:
         raise ContentError(
             [
-                Problem(path.name, line_of(lines, location(error["loc"])), field_name(error["loc"]), say_in_german(dict(error)))
+                Problem(
+                    path.name,
+                    line_of(lines, location(error["loc"])),
+                    field_name(error["loc"]),
+                    say_in_german(dict(error)),
+                )
                 for error in errors.errors()
             ]
         ) from None

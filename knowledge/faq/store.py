@@ -71,7 +71,9 @@ def read_faq(folder: Path) -> dict[str, Entry]:
                     problems.append(Problem(path.name, line_of(lines, loc), name, say_in_german(dict(error))))
                 continue
             if entry.key in entries:
-                problems.append(Problem(path.name, line_of(lines, (index, "key")), "key", f"„{entry.key}“ gibt es schon"))
+                problems.append(
+                    Problem(path.name, line_of(lines, (index, "key")), "key", f"„{entry.key}“ gibt es schon")
+                )
             entries[entry.key] = entry
     if problems:
         raise ContentError(problems)

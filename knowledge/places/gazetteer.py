@@ -8,17 +8,18 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Iterable, Literal, Optional
+from typing import Iterable, Literal, Optional
 
 import yaml
 
 from knowledge.places.content import Ambiguous, MunicipalityPlace, Outside, PlacesFile, TownPlace
 from knowledge.settings import CONTENT
+from knowledge.yamlfile import SafeLoader
 
 Level = Literal["municipality", "town", "outside", "region", "district"]
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_SPELLED = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
+_SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
 _BARE = {"ä": "a", "ö": "o", "ü": "u"}
 _ELSEWHERE = "außerhalb"
 _INFLECTED_KREIS = re.compile(r"(isch)er kreis$")
@@ -46,7 +47,6 @@ class Name:
     places: what it means without a hint; several mean that only the writer knows.
     readings: everything it can mean if a neighbouring word says so.
     needs: the condition from `ordinary_words`, if it is an ordinary word as well.
-    exact: the form stands in the file with just these letters, so it is no guess.
     whole: the form is one word in the file; it may not be put together from several.
     """
 
@@ -89,14 +89,17 @@ class Gazetteer:
 
 def fold_name(text: str) -> str:
     """Fold a name to the letters that count: lower case, ä/ö/ü/ß spelled out, no accents, hyphens or spaces."""
-    lowered = unicodedata.normalize("NFC", text).lower()
-    spelled = "".join(_SPELLED.get(char, char) for char in lowered)
-    return "".join(char for char in unicodedata.normalize("NFKD", spelled) if char.isalnum() and char.isascii())
+    spelled = text.lower() if text.isascii() else unicodedata.normalize("NFC", text).lower().translate(_SPELLED)
+    if not spelled.isascii():
+        spelled = unicodedata.normalize("NFKD", spelled)
+    return _NOT_A_LETTER.sub("", spelled)
 
 
 def _variants(text: str) -> set[str]:
     """Return the folded forms of a name with each of its umlauts spelled out or left bare."""
     lowered = unicodedata.normalize("NFC", text).lower()
+    if not any(char in _BARE for char in lowered):
+        return {fold_name(text)}
     choices = [(char, _BARE[char]) if char in _BARE else (char,) for char in lowered]
     if sum(len(choice) > 1 for choice in choices) > 3:
         return {fold_name(text)}
@@ -118,7 +121,7 @@ def read_gazetteer(path: Path) -> Gazetteer:
         pydantic.ValidationError: it does not hold what it should.
     """
     with path.open(encoding="utf-8") as stream:
-        return index_places(PlacesFile.parse_obj(yaml.load(stream, Loader=_LOADER)))
+        return index_places(PlacesFile.parse_obj(yaml.load(stream, Loader=SafeLoader)))
 
 
 def index_places(content: PlacesFile) -> Gazetteer:
@@ -139,10 +142,12 @@ class _Indexer:
         self.content = content
         self.result = Gazetteer(needs={fold_name(word.word): word.needs for word in content.ordinary_words})
         self.forms: dict[str, _Form] = {}
-        self.official: dict[str, tuple[Level, list[Place]]] = {}
+        self.official: dict[str, Place] = {}
         self.codes: dict[str, list[tuple[int, Place]]] = {}
-        self.towns: dict[str, tuple[MunicipalityPlace, TownPlace]] = {}
-        self.ambiguous: dict[str, Ambiguous] = {fold_name(item.word): item for item in content.ambiguous}
+        self.ambiguous: dict[str, Ambiguous] = {}
+        for item in content.ambiguous:
+            for key in {fold_name(item.word)} if fold_name(item.word) in self.result.needs else _variants(item.word):
+                self.ambiguous[key] = item
 
     def build(self) -> Gazetteer:
         for municipality in self.content.municipalities:
@@ -153,7 +158,9 @@ class _Indexer:
             self.forms.setdefault(key, _Form(whole=" " not in self.ambiguous[key].word))
         for key, form in self.forms.items():
             name = self._resolve(key, form)
-            if name:
+            if name and len(key) == 2:  # a plate code that several places share
+                self.result.plates.setdefault(key, name.places)
+            elif name:
                 self.result.names[key] = name
         self._derive()
         self.result.postcodes = {code: _narrowest(found) for code, found in self.codes.items()}
@@ -186,14 +193,13 @@ class _Indexer:
     def _add_municipality(self, municipality: MunicipalityPlace) -> None:
         whole = Place(municipality.ags, municipality.name, None, None)
         self._add([municipality.name, *municipality.aliases], "municipality", whole)
-        self._remember(municipality.name, "municipality", whole)
+        self.official.setdefault(municipality.name, whole)
         self._add_codes(municipality.postcodes, 1, whole)
         self._add_plates(municipality.plates, whole)
         for district in municipality.districts:
             part = Place(municipality.ags, municipality.name, district.name, None)
-            self._add(_parts(district.name, district.aliases), "district", part)
-            self._add([f"{municipality.name} {district.name}"], "district", part)
-            self._remember(f"{district.name} ({municipality.name})", "district", part)
+            self._add([district.name, *district.aliases], "district", part)
+            self.official.setdefault(f"{district.name} ({municipality.name})", part)
         if municipality.name.startswith("Kreis "):
             short = municipality.name.removeprefix("Kreis ")
             self._add([form.format(short) for form in _KREIS_FORMS], "municipality", whole)
@@ -205,15 +211,14 @@ class _Indexer:
 
     def _add_town(self, municipality: MunicipalityPlace, town: TownPlace) -> None:
         place = Place(municipality.ags, municipality.name, town.name, None)
-        self._add([*_parts(town.name, town.aliases), f"Stadt {town.name}", f"{town.name} Stadt"], "town", place)
-        self._remember(f"{town.name} ({municipality.name})", "town", place)
+        self._add([town.name, *town.aliases], "town", place)
+        self.official.setdefault(f"{town.name} ({municipality.name})", place)
         self._add_codes(town.postcodes, 2, place)
         self._add_plates(town.plates, place)
         for district in town.districts:
-            self._add(_parts(district.name, district.aliases), "district", place)
-            self._add([f"{town.name} {district.name}"], "district", place)
-            self._remember(f"{district.name} ({town.name})", "district", place)
-            self._remember(f"{district.name} ({town.name}, {municipality.name})", "district", place)
+            self._add([district.name, *district.aliases], "district", place)
+            self.official.setdefault(f"{district.name} ({town.name})", place)
+            self.official.setdefault(f"{district.name} ({town.name}, {municipality.name})", place)
 
     def _add_outside(self, outside: Outside) -> None:
         place = Place(None, None, None, outside.name)
@@ -231,9 +236,6 @@ class _Indexer:
         if outside.ags:
             self.result.kreise_outside[outside.ags] = outside.name
 
-    def _remember(self, name: str, level: Level, place: Place) -> None:
-        self.official.setdefault(name, (level, []))[1].append(place)
-
     # -- deciding what a form means -----------------------------------------------------------------------------
 
     def _resolve(self, key: str, form: _Form) -> Optional[Name]:
@@ -242,44 +244,38 @@ class _Indexer:
         needs = self.result.needs.get(key)
         level: Level = next((level for level in levels if level in form.by_level), "region")
         places = tuple(form.by_level.get(level, []))
-        if key in self.ambiguous and not (level == "outside" and places[0].outside in self.result.kreise_outside.values()):
-            entry = self.ambiguous[key]
-            found = [self._candidate(text) for text in entry.candidates]
-            candidates = tuple(dict.fromkeys(item[1] for item in found if item))
-            if candidates:
-                if all(place.municipality is None for place in candidates):
-                    candidates = candidates[:1]
-                places = candidates[:1] if entry.clear else candidates
-                if level == "region" and len(candidates) > 1 and places[0].municipality is None:
-                    level = "outside"
-                readings += [place for place in candidates if place not in readings]
+        kreis_outside = level == "outside" and places[0].outside in self.result.kreise_outside.values()
+        if key in self.ambiguous and not kreis_outside:
+            candidates = self._candidates(self.ambiguous[key])
+            readings += candidates
+            places = tuple(candidates[:1] if self.ambiguous[key].clear else candidates) or places
+            if level == "region" and len(candidates) <= 2 and all("übrig" not in (p.outside or "") for p in candidates):
+                level = "outside" if candidates and candidates[0].outside else "town"
         if not places:
             return None
-        if level == "outside" and key in self.ambiguous:
-            pass
-        elif level == "district" and needs == "municipality" and "outside" in form.by_level:
-            needs = None
         return Name(key, places, tuple(dict.fromkeys([*places, *readings])), level, needs, form.whole)
 
-    def _candidate(self, text: str) -> Optional[tuple[Level, Place]]:
-        """Find the place that a candidate of `ambiguous` names, or make one for a place outside."""
+    def _candidates(self, entry: Ambiguous) -> list[Place]:
+        found = [self._candidate(text) for text in entry.candidates]
+        places = list(dict.fromkeys(place for place in found if place))
+        return places if any(place.municipality for place in places) else places[:1]
+
+    def _candidate(self, text: str) -> Optional[Place]:
+        """Find the place that a candidate of `ambiguous` names, or make one for a place that is not listed."""
         if text in self.official:
-            level, places = self.official[text]
-            return level, places[0]
+            return self.official[text]
         if _ELSEWHERE in text:
-            bare = re.sub(r"\s*\((?:[^()]*außerhalb[^()]*)\)", "", text).strip()
-            names = {outside.name for outside in self.content.outside}
+            bare = re.sub(r"\s*\([^()]*außerhalb[^()]*\)", "", text).strip()
+            names = [outside.name for outside in self.content.outside]
             if bare not in names:
                 bare = next((name for name in names if name.startswith(f"{bare} (")), bare)
-            return "outside", Place(None, None, None, bare)
-        match = re.fullmatch(r"(.+) \((?:.*, )?([^,]+)\)", text)
-        if match:  # a part that the districts do not list
-            for municipality in self.content.municipalities:
-                if municipality.name == match[2]:
-                    return "district", Place(municipality.ags, municipality.name, match[1], None)
-                for town in municipality.towns:
-                    if town.name == match[2]:
-                        return "district", Place(municipality.ags, municipality.name, town.name, None)
+            return Place(None, None, None, bare)
+        match = re.fullmatch(r"(.+) \((?:(.+), )?([^,]+)\)", text)
+        if match and match[2]:  # a part of a town that its districts do not list
+            return self.official.get(f"{match[2]} ({match[3]})")
+        if match and match[3] in self.official:
+            city = self.official[match[3]]
+            return Place(city.municipality, city.municipality_name, match[1], None)
         return None
 
     # -- derived forms ------------------------------------------------------------------------------------------
@@ -293,18 +289,15 @@ class _Indexer:
             if name.places[0].outside in far or key in self.result.plates:
                 continue
             if len(key) >= 5 and not key.endswith("s") and name.needs in (None, "exact"):
-                self.result.names.setdefault(key + "s", Name(key + "s", name.places, name.readings, name.level, None, True))
+                self.result.names.setdefault(
+                    key + "s", Name(key + "s", name.places, name.readings, name.level, None, True)
+                )
             if key not in _NO_ADJECTIVE:
                 for stem in _adjectives(key):
                     self.result.adjectives.setdefault(stem, name)
 
     def _near(self) -> set[str]:
         return {"Nordrhein-Westfalen", *self.result.kreise_outside.values()}
-
-
-def _parts(name: str, aliases: Iterable[str]) -> list[str]:
-    """Return a name, its parts where it joins two ("Fröndenberg/Ruhr" is not joined), and its aliases."""
-    return [name, *aliases]
 
 
 def _adjectives(key: str) -> set[str]:
@@ -330,7 +323,7 @@ def _adjectives(key: str) -> set[str]:
 
 
 def _narrowest(found: list[tuple[int, Place]]) -> tuple[Place, ...]:
-    """Choose what a postcode means: the town rather than its Kreis, the Kreis alone if several of its towns share it."""
+    """Choose what a postcode means: the town rather than its Kreis, the Kreis if several of its towns share it."""
     best = max(weight for weight, _ in found)
     places = list(dict.fromkeys(place for weight, place in found if weight == best))
     others = [place for weight, place in found if weight < best]

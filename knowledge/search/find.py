@@ -26,7 +26,9 @@ def find_offers(engine: Engine, query: Query, topics: dict[str, Topic], today: d
     """
     offers = [
         offer
-        for offer in find_active_offers(engine, query.municipality, widest_needs(query, topics), today)
+        for offer in find_active_offers(
+            engine, query.municipality, widest_needs(query, topics), today, query.professional
+        )
         if offer.id not in query.seen
     ]
     relaxed: list[str] = []

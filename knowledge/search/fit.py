@@ -58,6 +58,9 @@ def score(offer: Offer, query: Query, topics: dict[str, Topic], today: date) -> 
         value += 0.3 + 0.1 * min(len(shared) - 1, 2)
         why.append("hilft bei: " + ", ".join(topics[topic].title for topic in shared[:2] if topic in topics))
     elif offer.category in query.needs:
+        if query.topics and offer.topics:
+            # The same category, but known to be for something else.
+            value -= 0.2
         why.append(f"passt zu: {CATEGORIES[offer.category][0]}")
     value += _age_worth(offer, query.age, why)
     value += _place_worth(offer, query, why)
@@ -66,7 +69,7 @@ def score(offer: Offer, query: Query, topics: dict[str, Topic], today: date) -> 
         # A body that everyone knows without a local contact is the floor, not the find.
         value -= 0.28
         why.append("ist dafür überall zuständig")
-    if offer.phone and not offer.by_law or offer.email or offer.street:
+    if (offer.phone and not offer.by_law) or offer.email or offer.street:
         value += 0.06
     if offer.free:
         why.append("kostenlos")
@@ -92,7 +95,7 @@ def _place_worth(offer: Offer, query: Query, why: list[str]) -> float:
     if is_local(offer, query):
         why.append(f"in {query.district}")
         return 0.25
-    if not district_fits(offer, query.district):
+    if not district_fits(offer, query.district) or (offer.by_law and offer.district and query.district is None):
         return -0.2
     if offer.municipality_ags != query.municipality:
         why.append(f"auch für Sie zuständig: {offer.municipality.name}")

@@ -20,6 +20,7 @@ class Query:
     municipality: Optional[str] = None
     """AGS."""
     district: Optional[str] = None
+    professional: bool = False
     seen: frozenset[str] = frozenset()
     """Offers not to show again."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Optional
 
-from pydantic import BaseModel, Extra, Field as Limit, ValidationError, validator
+from pydantic import BaseModel, Extra, ValidationError, validator
+from pydantic import Field as Limit
 
 from knowledge.catalogue.vocabulary import CATEGORIES, Field
 from knowledge.yamlfile import ContentError, Problem, line_of, read_yaml

@@ -26,57 +26,97 @@ _PERSON = rf"(?:{CHILD_SINGULAR}|{CHILD_PLURAL}|{NAME}|{ADULT}|{THING})"
 _WIRD = r"(?:wird|wirt|wierd|werden|werd|wuerd)"
 
 _SOON = [
-    re.compile(rf"\b{_WIRD}\s+(?:(?:er|sie|es|ja|meine?\w*|unser\w*|der|die|das|{_PERSON})\s+)*(?:{FILL}|bald\s+|demnaechst\s+)*{_Q}{_UNIT}(?!\s*(?:betreut|abgeholt|gehaut|gebracht))"),
-    re.compile(rf"{_Q}{_UNIT}\s+(?:jahre?\s+)?(?:alt\s+)?{_WIRD}\b(?!\s+(?:er|sie|es|wir|ich)\s+(?!erst|jetzt|bald|im))"),
+    re.compile(
+        rf"\b{_WIRD}\s+(?:(?:er|sie|es|ja|meine?\w*|unser\w*|der|die|das|{_PERSON})\s+)*(?:{FILL}|bald\s+|demnaechst\s+)*{_Q}{_UNIT}(?!\s*(?:betreut|abgeholt|gehaut|gebracht))"
+    ),
+    re.compile(
+        rf"{_Q}{_UNIT}\s+(?:jahre?\s+)?(?:alt\s+)?{_WIRD}\b(?!\s+(?:er|sie|es|wir|ich)\s+(?!erst|jetzt|bald|im))"
+    ),
     re.compile(rf"(?<!\w)(?P<q>ein|einen)\s+{UNIT}\s+(?:alt\s+)?(?:wird|werden)\b"),
-    re.compile(rf"\b(?:wird|werden)\s+(?:{FILL}|bald\s+|demnaechst\s+)*(?P<q>ein|einen)\s+{UNIT}(?!\s+(?:lang|dauer|krank|frueher|spaeter|zurueck))"),
+    re.compile(
+        rf"\b(?:wird|werden)\s+(?:{FILL}|bald\s+|demnaechst\s+)*(?P<q>ein|einen)\s+{UNIT}(?!\s+(?:lang|dauer|krank|frueher|spaeter|zurueck))"
+    ),
     re.compile(rf"\b(?:wird|werden)\s+(?:{FILL}|bald\s+|demnaechst\s+)*(?P<q>{QTY})\s?{UNIT}"),
 ]
-_WAS_TURNED = re.compile(rf"\bwurde\s+(?:(?:er|sie|es)\s+)?(?:{FILL})*{_Q}(?!\s?(?:wochen|monat|tage))(?!\s+(?:operiert|geboren|betreut|abgelehnt))")
+_WAS_TURNED = re.compile(
+    rf"\bwurde\s+(?:(?:er|sie|es)\s+)?(?:{FILL})*{_Q}(?!\s?(?:wochen|monat|tage))(?!\s+(?:operiert|geboren|betreut|abgelehnt))"
+)
 _NOUN_RIGHT_BEFORE = re.compile(rf"\b(?:{CHILD_SINGULAR}|{NAME})\s*[,(]?\s*$")
-_SELF_SOON = re.compile(rf"\b(?:ich\s+werde?|werde?(?:\s+ich)?)\s+(?:{FILL}|bald\s+|demnaechst\s+)*{_Q}(?!\s?(?:mal|wochen|tage))")
+_SELF_SOON = re.compile(
+    rf"\b(?:ich\s+werde?|werde?(?:\s+ich)?)\s+(?:{FILL}|bald\s+|demnaechst\s+)*{_Q}(?!\s?(?:mal|wochen|tage))"
+)
 _IS_BEFORE = re.compile(rf"\b(?:ist|is|sind)\s+(?:{FILL})*$")
 _ONE_OF = re.compile(rf"\bund\s+(?:noch\s+)?(?:eins|einen|eine|einer|einem)\s+(?:von|mit)\s+{_Q}")
 _TURNED = re.compile(rf"{_Q}{_UNIT}\s+(?:jahre?\s+)?(?:alt\s+)?(?:geworden|gewordn|geword)\b")
 _SELF = [
-    re.compile(rf"\b(?:ich\s?bin|werde?\s+ich|bin\s+ich|bin|binn|ichbin|ich\s+werde?|werde|ich)[\s,(:/]+(?:(?:{FILL})|(?:bald|demnaechst|w|m|d|weiblich|maennlich|ein\s+junge|ein\s+maedchen|selbst|{NAME}|\w+\s+und|die\s+\w+|mutter|mama|alleinerziehend\w*|papa|vater)[\s,/(:]+)*{_Q}(?!\s?{UNIT.replace('?P<', '?P<n')})"),
+    re.compile(
+        rf"\b(?:ich\s?bin|werde?\s+ich|bin\s+ich|bin|binn|ichbin|ich\s+werde?|werde|ich)[\s,(:/]+(?:(?:{FILL})|(?:bald|demnaechst|w|m|d|weiblich|maennlich|ein\s+junge|ein\s+maedchen|selbst|{NAME}|\w+\s+und|die\s+\w+|mutter|mama|alleinerziehend\w*|papa|vater)[\s,/(:]+)*{_Q}(?!\s?{UNIT.replace('?P<', '?P<n')})"
+    ),
     re.compile(rf"{_Q}\s+(?:jahre\s+)?(?:alt\s+)?(?:bin|werde)\b(?!\s+(?:im|in)\s)"),
     re.compile(r"(?<![\w])(?:m|w|d)\s?[/,]?\s?(?P<q>1[0-9]|2[0-7])(?![\w])(?!\s?(?:uhr|euro|monat))"),
     re.compile(r"(?<![\w.,])(?P<q>1[0-9]|2[0-7])\s?[/,]?\s?(?:m|w|d|weiblich|maennlich)(?![\w.-])"),
 ]
 _CHILD_IS = [
     re.compile(rf"\b(?:ist|is|iss|isch|ises|sind|sin|sei|waere|ist's)\s+(?:{FILL})*(?:{BOUND}\s+)?(?:{FILL})*{_Q}"),
-    re.compile(rf"(?<!\w)(?:{_PERSON}|einer|eine|eins|beide)\s*(?:,|:|\(|-|=)?\s*(?:ist\s+)?(?:{FILL})*(?:{BOUND}\s+)?{_Q}"),
-    re.compile(rf"\(\s*(?:{FILL})*(?:(?:[mwj]|maennlich|weiblich|junge|maedchen)\s?[,/]?\s)?(?:{BOUND}\s+)?{_Q}(?=\s*(?:\)|,|und|u\.|/|&|\+|j))"),
-    re.compile(rf"\b(?:alter|im\s+alter\s+von|im\s+alter|altersgruppe)\s*(?:ist|:|-|=|von|zwischen)?\s*(?:{FILL})*(?:{BOUND}\s+)?{_Q}"),
-    re.compile(rf"\bmit\s+(?:seinen|ihren|jetzt|schon|gerade\s+mal|erst|zarten|\s)*(?:{BOUND}\s+)?{_Q}(?=\s*(?:$|[.,!?)]|noch|schon|nicht|immer|kein|sollte|muesste|muss|kann|darf|ist|hat|geht|spricht|laeuft|redet|macht|will|braucht|er\b|sie\b|es\b|das\b|so\b|auch|doch|in\s|oder\s+erst|windel|eigentlich|wieder|normal|den\b|die\b|ins?\b|zur\b|beim\b|einschul|jahr))"),
-    re.compile(rf"(?:^|[\s,(])(?:noch\s+)?{BOUND}\s*(?<!ab )(?<!ueber )(?<!bis )(?<!bis zu ){_Q}(?!\s*(?:der|von|bis|uhr|-|\w+en\s+(?:mal|hat)))"),
-    re.compile(rf"\b(?:erst|schon|gerade|gerade\s+mal|grade|grad|zarte|zarten)\s+{_Q}(?=\s*(?:$|[.,!?)]|und\b|aber\b))"),
+    re.compile(
+        rf"(?<!\w)(?:{_PERSON}|einer|eine|eins|beide)\s*(?:,|:|\(|-|=)?\s*(?:ist\s+)?(?:{FILL})*(?:{BOUND}\s+)?{_Q}"
+    ),
+    re.compile(
+        rf"\(\s*(?:{FILL})*(?:(?:[mwj]|maennlich|weiblich|junge|maedchen)\s?[,/]?\s)?(?:{BOUND}\s+)?{_Q}(?=\s*(?:\)|,|und|u\.|/|&|\+|j))"
+    ),
+    re.compile(
+        rf"\b(?:alter|im\s+alter\s+von|im\s+alter|altersgruppe)\s*(?:ist|:|-|=|von|zwischen)?\s*(?:{FILL})*(?:{BOUND}\s+)?{_Q}"
+    ),
+    re.compile(
+        rf"\bmit\s+(?:seinen|ihren|jetzt|schon|gerade\s+mal|erst|zarten|\s)*(?:{BOUND}\s+)?{_Q}(?=\s*(?:$|[.,!?)]|noch|schon|nicht|immer|kein|sollte|muesste|muss|kann|darf|ist|hat|geht|spricht|laeuft|redet|macht|will|braucht|er\b|sie\b|es\b|das\b|so\b|auch|doch|in\s|oder\s+erst|windel|eigentlich|wieder|normal|den\b|die\b|ins?\b|zur\b|beim\b|einschul|jahr))"
+    ),
+    re.compile(
+        rf"(?:^|[\s,(])(?:noch\s+)?{BOUND}\s*(?<!ab )(?<!ueber )(?<!bis )(?<!bis zu ){_Q}(?!\s*(?:der|von|bis|uhr|-|\w+en\s+(?:mal|hat)))"
+    ),
+    re.compile(
+        rf"\b(?:erst|schon|gerade|gerade\s+mal|grade|grad|zarte|zarten)\s+{_Q}(?=\s*(?:$|[.,!?)]|und\b|aber\b))"
+    ),
     re.compile(rf"(?<=[a-z]),\s*{_Q}(?=\s*,\s*[a-z])"),
     re.compile(rf"\b(?:er|sie)\s+{_Q}(?=\s*(?:$|[.,!?)]|und\b))"),
     re.compile(rf"{_Q}\s+(?:ist|sind|is)\s+(?:jetzt\s+|nun\s+)?(?:er|sie|es|meine?|unsere?|der|die|das)\b"),
-    re.compile(rf"(?:^|[.,;(]\s*)(?P<q>and(?:er)?thalb|\w{{2,8}}einhalb|[0-9]{{1,2}}\s?(?:einhalb|1/2)){_NOT_COUNTED}(?=\s*(?:$|[.,!?)]|und|aber))"),
+    re.compile(
+        rf"(?:^|[.,;(]\s*)(?P<q>and(?:er)?thalb|\w{{2,8}}einhalb|[0-9]{{1,2}}\s?(?:einhalb|1/2)){_NOT_COUNTED}(?=\s*(?:$|[.,!?)]|und|aber))"
+    ),
     re.compile(rf"\b(?:fuer|einen|eine|nen|unseren?|meinen?)\s+{_Q}\s?(?=j\b)"),
 ]
 _OVER = re.compile(
     rf"\b(?P<b>ab|ueber)\s+{_Q}(?!\s*(?:uhr|stunden|monat|\.|januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember))"
 )
-_GROUP_WORD = re.compile(r"kinder|\bkids|gruppe|kurs|kita|betreu|verein|turnen|schwimm|sport|angebot|spielgruppe|alter|jahre")
+_GROUP_WORD = re.compile(
+    r"kinder|\bkids|gruppe|kurs|kita|betreu|verein|turnen|schwimm|sport|angebot|spielgruppe|alter|jahre"
+)
 _NEXT = re.compile(
     rf"\s*(?:\)|jahre?|j\b\.?)?\s*(?:,|und|u\.?|\+|&|/|sowie|bzw\.?|oder)\s*(?:und\s+|dann\s+|bald\s+|die\s+andere\s+|der\s+andere\s+|das\s+andere\s+|fast\s+|gerade\s+|schon\s+|noch\s+|[mw]\s)*(?!eins\s+(?:ist|hat|wird|von|mit)\b)(?P<q>{QTY}){EDGE}{_NOT_COUNTED}(?!\s*(?:wochen|tage|uhr|stunden|mal))(?!\s*(?:kinder|geschwister))(?!\.\s?[a-z])"
 )
-_BARE_RANGE = re.compile(rf"(?:\b(?P<lead>zwischen|von|alter|kinder|jungs|maedchen|kids|fuer|gruppe|kindern|babys)\s+(?:im\s+alter\s+)?(?:von\s+|zwischen\s+)?)?{LEFT}(?P<a>{QTY})\s?(?P<join>-|bis|und)\s?(?P<b>{QTY})(?![\w]|[.,:][0-9]){_NOT_COUNTED}")
-_WHOLE = re.compile(rf"^\W*(?:(?:also|ja|hm+|er|sie|es|ist|mein|kind|sohn|tochter|naja|na|der|die|kleine\w?|so|circa|ca\.?|etwa)\s+)*(?:{FILL})*(?:{BOUND}\s+)?(?:{FILL})*(?P<q>{QTY})\s*(?:alt|jahre?)?\W*$")
+_BARE_RANGE = re.compile(
+    rf"(?:\b(?P<lead>zwischen|von|alter|kinder|jungs|maedchen|kids|fuer|gruppe|kindern|babys)\s+(?:im\s+alter\s+)?(?:von\s+|zwischen\s+)?)?{LEFT}(?P<a>{QTY})\s?(?P<join>-|bis|und)\s?(?P<b>{QTY})(?![\w]|[.,:][0-9]){_NOT_COUNTED}"
+)
+_WHOLE = re.compile(
+    rf"^\W*(?:(?:also|ja|hm+|er|sie|es|ist|mein|kind|sohn|tochter|naja|na|der|die|kleine\w?|so|circa|ca\.?|etwa)\s+)*(?:{FILL})*(?:{BOUND}\s+)?(?:{FILL})*(?P<q>{QTY})\s*(?:alt|jahre?)?\W*$"
+)
 _EXPECTED = re.compile(rf"(?:{BOUND}\s+)?{_Q}")
 _DONE = re.compile(r"\b(?:hat|hab|habe|hatte|ist|war|bin|konnte|lief|sprach)\s+(?:\w+\s+){0,2}mit\s+$")
-_PARTICIPLE = re.compile(r"\s+schon\s+(?:laufen|sprechen|reden|schwimmen|lesen)|[^,.!?]*\b(?!gegen\b)\w{0,5}ge\w{2,}(?:t|en)\s*(?:[,.!?]|$|jetzt|und|aber|ist|bin|hab)")
-_NO_SUBJECT = re.compile(r"\b(?:wir|uhr|uhrzeit|kosten|preis|beitrag|anzahl|note|plaetze|temperatur|fieber|warteliste|nummer|platz|termin|mal|gruppe|punkte|pflegegrad|es|wie\s+oft|das|hier|noch|da)\s+(?:ist|sind|is|waere)\s*$")
+_PARTICIPLE = re.compile(
+    r"\s+schon\s+(?:laufen|sprechen|reden|schwimmen|lesen)|[^,.!?]*\b(?!gegen\b)\w{0,5}ge\w{2,}(?:t|en)\s*(?:[,.!?]|$|jetzt|und|aber|ist|bin|hab)"
+)
+_NO_SUBJECT = re.compile(
+    r"\b(?:wir|uhr|uhrzeit|kosten|preis|beitrag|anzahl|note|plaetze|temperatur|fieber|warteliste|nummer|platz|termin|mal|gruppe|punkte|pflegegrad|es|wie\s+oft|das|hier|noch|da)\s+(?:ist|sind|is|waere)\s*$"
+)
 
 
 def _claim(board: Board, match: re.Match[str], bound: str = "", whose: Whose | None = None, unit: str = "y") -> bool:
     """Claim the number of a match as years (or as its own unit), with what bounds it."""
     amount = quantity(match["q"])
-    if amount is None or amount > 99 or (unit == "y" and amount > 27 and whose is None and not _adult_near(board, match)):
+    if (
+        amount is None
+        or amount > 99
+        or (unit == "y" and amount > 27 and whose is None and not _adult_near(board, match))
+    ):
         return False
     if bound_of(match) == "under" and amount >= 14:
         board.block(match.start(), match.end())
@@ -130,7 +170,11 @@ def find_coming(board: Board) -> None:
             unit = unit_of(match) or "y"
             if pattern is _SOON[1] and _IS_BEFORE.search(board.text[: match.start("q")]):
                 continue
-            if pattern is _SOON[1] and _NOUN_RIGHT_BEFORE.search(board.text[: match.start("q")]) and re.match(r"\s+\w", board.text[match.end() :]):
+            if (
+                pattern is _SOON[1]
+                and _NOUN_RIGHT_BEFORE.search(board.text[: match.start("q")])
+                and re.match(r"\s+\w", board.text[match.end() :])
+            ):
                 continue
             if unit in {"w", "d"}:
                 continue
@@ -150,16 +194,30 @@ def find_bare(board: Board) -> None:
         for match in pattern.finditer(board.text):
             head = board.text[max(0, match.start() - 20) : match.start("q")]
             neuter = re.search(r"\b(?:kind|baby|maedchen|kleines|enkelkind|zwilling\w*)\b", board.text[: match.start()])
-            if pattern is _CHILD_IS[0] and _NO_SUBJECT.search(re.sub(rf"(?:{FILL})+$", "", head)) and not (neuter and re.search(r"\bes\s+(?:ist|is)\b", head)):
+            if (
+                pattern is _CHILD_IS[0]
+                and _NO_SUBJECT.search(re.sub(rf"(?:{FILL})+$", "", head))
+                and not (neuter and re.search(r"\bes\s+(?:ist|is)\b", head))
+            ):
                 continue
             if match[0].startswith("mit") and _DONE.search(head) and _PARTICIPLE.match(board.text[match.end() :]):
                 board.block(match.start("q"), match.end("q"))
                 continue
-            if match["q"] == "1" and re.match(r"\s+(?:platz|termin|kind|wort|tag|stunde|woche|jahr|monat)", board.text[match.end() :]):
+            if match["q"] == "1" and re.match(
+                r"\s+(?:platz|termin|kind|wort|tag|stunde|woche|jahr|monat)", board.text[match.end() :]
+            ):
                 continue
             _claim(board, match)
     for match in _OVER.finditer(board.text):
-        if _GROUP_WORD.search(board.text) and "geld" not in board.text and (match["q"].isalpha() or quantity(match["q"]) not in {7.0, 8.0} or re.search(r"kinder|kurs|verein", board.text)):
+        if (
+            _GROUP_WORD.search(board.text)
+            and "geld" not in board.text
+            and (
+                match["q"].isalpha()
+                or quantity(match["q"]) not in {7.0, 8.0}
+                or re.search(r"kinder|kurs|verein", board.text)
+            )
+        ):
             _claim(board, match, bound="over")
     whole = _WHOLE.match(board.text)
     if whole and (quantity(whole["q"]) or 99) <= 20:
@@ -180,8 +238,12 @@ def _find_ranges(board: Board) -> None:
         between = "zwischen" in match[0]
         if match["join"] == "und" and not between:
             continue
-        if lead == "von" and last > 8 or (not lead and not between and not _GROUP_WORD.search(board.text) and not board.expected):
+        if (lead == "von" and last > 8) or (
+            not lead and not between and not _GROUP_WORD.search(board.text) and not board.expected
+        ):
             continue
-        if between and not re.search(r"kind|\balt|alter|jungs|maedchen|sohn|tochter|er\s+ist|sie\s+ist|sind", board.text):
+        if between and not re.search(
+            r"kind|\balt|alter|jungs|maedchen|sohn|tochter|er\s+ist|sie\s+ist|sind", board.text
+        ):
             continue
         board.add(match.start("a"), match.end("b"), months(first, "y")[0], months(last, "y")[1], "range")

@@ -16,8 +16,12 @@ _PREP = r"(?:(?:ist|am|im|in|anfang|ende|mitte|den|letzten?|letztes|vom|jahr|war
 _BORN_FIRST = re.compile(
     rf"(?:\b(?:geboren\w{{0,2}}|gebohren|geborn|geb\b\.?|gebd\b\.?|geburtsdatum|geburtstag|geburtsjahr|geb\.?-?datum|geb\.?tag|jahrgang|jg\.?|bj|baujahr)|\*)\s*:?\s*{_PREP}({_WHEN})"
 )
-_BORN_LAST = re.compile(rf"\b(?:am\s+|im\s+|in\s+|vom\s+|letzten\s+|dieses\s+jahr\s+im\s+|anfang\s+|ende\s+|mitte\s+|seit\s+)*({_WHEN})\s+(?:in\s+\w+\s+|dann\s+)?{_BORN}|\bam\s+({DATE})(?<=[0-9]{{2}})\s+geburtstag")
-_CAME = re.compile(rf"\b(?:baby|sohn|tochter|kind|kleine\w?|zwillinge|maus|wurm)\s+(?:kam|kamen|ist|sind|wurde|wurden)\s+(?:schon\s+|viel\s+zu\s+frueh\s+|zu\s+frueh\s+)?(?:am|im|letzten)\s+({_WHEN})(?!\s*(?:in\s+die|eingeschult|in\s+den|operiert|ins|wird|dran|[0-9]|einen))")
+_BORN_LAST = re.compile(
+    rf"\b(?:am\s+|im\s+|in\s+|vom\s+|letzten\s+|dieses\s+jahr\s+im\s+|anfang\s+|ende\s+|mitte\s+|seit\s+)*({_WHEN})\s+(?:in\s+\w+\s+|dann\s+)?{_BORN}|\bam\s+({DATE})(?<=[0-9]{{2}})\s+geburtstag"
+)
+_CAME = re.compile(
+    rf"\b(?:baby|sohn|tochter|kind|kleine\w?|zwillinge|maus|wurm)\s+(?:kam|kamen|ist|sind|wurde|wurden)\s+(?:schon\s+|viel\s+zu\s+frueh\s+|zu\s+frueh\s+)?(?:am|im|letzten)\s+({_WHEN})(?!\s*(?:in\s+die|eingeschult|in\s+den|operiert|ins|wird|dran|[0-9]|einen))"
+)
 _YEARLING = re.compile(r"(?<![\w])(20[0-2][0-9])(?:er|ner)\b(?:\s+jahrgang)?")
 _AGO = re.compile(
     rf"\bvor\s+(?:ca\.?\s+|etwa\s+|knapp\s+|genau\s+|gerade\s+mal\s+|erst\s+|gut\s+)*({NUM}|einem|einer|nem|ner|ein\s+paar)\s?(tagen?|wochen?|monaten?|monat)\s+(?:\w+\s+){{0,4}}?"
@@ -25,10 +29,16 @@ _AGO = re.compile(
     rf"|\b(?:geboren|entbunden|entbindung|(?:mama|mutter|papa|vater|eltern)\s+geworden|zur\s+welt\s+gekommen)\s+(?:wurde\s+|war\s+)?vor\s+({NUM}|einem|einer)\s?(tagen?|wochen?|monaten?)"
     rf"|\bseit\s+({NUM}|einem|einer)\s?(tagen?|wochen?|monaten?)\s+(?:jetzt\s+|stolze\s+|nun\s+)?(?:mama|mami|mutter|papa|vater|eltern)\b"
 )
-_SINCE_BIRTH = re.compile(rf"\b(?:geburt|entbindung|kaiserschnitt)\s+vor\s+({NUM}|einem|einer)\s?(tagen?|wochen?|monaten?|monat)")
-_BIRTH_WAS = re.compile(rf"\b(?:(?:geburt|entbindung)\s+war\s+(?:am|im|schon\s+am)?|entbunden\s+(?:am|im|habe?\s+ich\s+am)|entbindung\s+am)\s*({_WHEN})")
+_SINCE_BIRTH = re.compile(
+    rf"\b(?:geburt|entbindung|kaiserschnitt)\s+vor\s+({NUM}|einem|einer)\s?(tagen?|wochen?|monaten?|monat)"
+)
+_BIRTH_WAS = re.compile(
+    rf"\b(?:(?:geburt|entbindung)\s+war\s+(?:am|im|schon\s+am)?|entbunden\s+(?:am|im|habe?\s+ich\s+am)|entbindung\s+am)\s*({_WHEN})"
+)
 _CHILD_YEAR = re.compile(rf"\b(?:{CHILD_SINGULAR}|{NAME})\s*[,(]?\s*(20[0-2][0-9])(?![\w.-])")
-_HALF_AGO = re.compile(r"\bvor\s+(?:einem|nem|'nem)?\s*halben\s+jahr\s+(?:\w+\s+){0,4}?(?:geboren|entbunden|(?:kind|baby|sohn|tochter)\s+bekommen|(?:mama|mutter|papa|vater)\s+geworden)")
+_HALF_AGO = re.compile(
+    r"\bvor\s+(?:einem|nem|'nem)?\s*halben\s+jahr\s+(?:\w+\s+){0,4}?(?:geboren|entbunden|(?:kind|baby|sohn|tochter)\s+bekommen|(?:mama|mutter|papa|vater)\s+geworden)"
+)
 _JUST = re.compile(
     r"\b(?:frisch|gerade|grad|gerade\s+erst|eben\s+erst|gestern|heute|vorgestern|letzte\s+woche|diese\s+woche)\s+(?:erst\s+)?(?:entbunden|geboren|zur\s+welt\s+gekommen|auf\s+die\s+welt\s+gekommen)(?:\w*)"
     r"|\bfrischgebackene?\s+(?:mama|mutter|papa|eltern)"
@@ -77,4 +87,6 @@ def find_births(board: Board) -> None:
     for match in _HALF_AGO.finditer(board.text):
         board.add(match.start(), match.end(), 6, 6, "birthdate", "child")
     for match in _JUST.finditer(board.text):
-        board.add(match.start(), match.end(), 0, 0 if "woche" in match[0] or "ern" in match[0] else 2, "birthdate", "child")
+        board.add(
+            match.start(), match.end(), 0, 0 if "woche" in match[0] or "ern" in match[0] else 2, "birthdate", "child"
+        )

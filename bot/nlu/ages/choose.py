@@ -18,7 +18,11 @@ def _settled(ages: Sequence[Age]) -> list[Age]:
         children = [
             age
             for age in children
-            if age.kind == "corrected" or not any(0 <= age.high - c.low and age.low - c.high <= _CORRECTION + 12 * (age.high - age.low > 0) for c in corrected)
+            if age.kind == "corrected"
+            or not any(
+                age.high - c.low >= 0 and age.low - c.high <= _CORRECTION + 12 * (age.high - age.low > 0)
+                for c in corrected
+            )
         ]
     precise = [age for age in children if age.kind not in ROUGH_KINDS or age.kind == "stage"]
     if precise:

@@ -27,11 +27,15 @@ from .numbers import (
 from .owner import clause_before
 from .words import CHILD_PLURAL, FILL
 
-_SEMICOLON = re.compile(r"(?<![\w.,;])([0-9]|1[0-9]);\s?(1[01]|0?[0-9])(?:\s?-?(?:j\b\.?|jahre?\b|jaehrig\w*))?(?![\w;])")
+_SEMICOLON = re.compile(
+    r"(?<![\w.,;])([0-9]|1[0-9]);\s?(1[01]|0?[0-9])(?:\s?-?(?:j\b\.?|jahre?\b|jaehrig\w*))?(?![\w;])"
+)
 _YEARS_MONTHS = re.compile(
     rf"{LEFT}({NUM}|{ONE})\s?-?{YEAR}\s*,?\s*(?:und\s+|u\.?\s+|\+\s*)?({NUM}|{ONE})\s?(?:{MONTH}|m\b\.?)(?:\s+alt\w{{0,2}})?"
 )
-_MONTHS_WEEKS = re.compile(rf"{LEFT}({NUM}|{ONE})\s?{MONTH}\s*,?\s*(?:und\s+|u\.?\s+|\+\s*)?({NUM}|{ONE})\s?(?:{WEEK}|{DAY})(?![a-z])(?:\s+alt\w{{0,2}})?")
+_MONTHS_WEEKS = re.compile(
+    rf"{LEFT}({NUM}|{ONE})\s?{MONTH}\s*,?\s*(?:und\s+|u\.?\s+|\+\s*)?({NUM}|{ONE})\s?(?:{WEEK}|{DAY})(?![a-z])(?:\s+alt\w{{0,2}})?"
+)
 _CORRECTED = re.compile(
     rf"\bkorr(?:\.|igiert\w*|ig)?\s*(?:alter\s*)?(?:von\s+|ist\s+|sind\s+es\s+|erst\s+|jetzt\s+|ca\.?\s+|etwa\s+|:\s*|=\s*)*(?:{FILL})*({QTY})\s?(?:{UNIT})?(?![a-z0-9])"
     rf"|{LEFT}({QTY})\s?{UNIT.replace('?P<', '?P<x')}\s*(?:alt\s+)?[(,]?\s?korr(?:\.|igiert\w*|ig)?(?!\w)(?!\.?\s*(?:alter\s*|auf\s*|erst\s*|ist\s*|jetzt\s*|also\s*|:\s*|=\s*|ca\.?\s*)*(?:[0-9]|ein|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn))"
@@ -50,11 +54,17 @@ _NOT_A_CHILD = re.compile(
 _RANGE = re.compile(
     rf"(?:\b(?:zwischen|von)\s+)?{LEFT}(?P<a>{QTY})\s?(?:{YEAR}|{MONTH})?\s?(?P<join>-|bis|und|oder|/)\s?(?P<b>{QTY})\s?-?{UNIT}(?:\s*alt\w{{0,2}})?"
 )
-_LIST = re.compile(rf"{LEFT}(?P<items>{QTY}\s?(?:{YEAR}|{MONTH})?(?:{_SEP}{QTY}\s?(?:{YEAR}|{MONTH})?){{0,11}}{_SEP})(?P<last>{QTY})\s?-?{UNIT}")
+_LIST = re.compile(
+    rf"{LEFT}(?P<items>{QTY}\s?(?:{YEAR}|{MONTH})?(?:{_SEP}{QTY}\s?(?:{YEAR}|{MONTH})?){{0,11}}{_SEP})(?P<last>{QTY})\s?-?{UNIT}"
+)
 _ITEM = re.compile(QTY)
-_ONE_UNIT = re.compile(rf"(?:\b{BOUND}\s+)?(?<![\w.,])(?:{ONE})(?:\s+ganzes)?\s+{UNIT}(?P<old>\s+(?:und\s+)?alt\w{{0,2}})?")
+_ONE_UNIT = re.compile(
+    rf"(?:\b{BOUND}\s+)?(?<![\w.,])(?:{ONE})(?:\s+ganzes)?\s+{UNIT}(?P<old>\s+(?:und\s+)?alt\w{{0,2}})?"
+)
 _COUNTED = re.compile(rf"(?:\b{BOUND}\s*)?{LEFT}(?P<q>{QTY})\s?-?{UNIT}(?P<old>\s*-?alt\w{{0,2}})?")
-_LIFE_YEAR = re.compile(rf"{LEFT}(?:(?P<n>[0-9]{{1,2}})\.?|(?P<o>erste[nsm]?|zweite[nsm]?|dritte[nsm]?|vierte[nsm]?|fuenfte[nsm]?|sechste[nsm]?))\s?lebensjahr")
+_LIFE_YEAR = re.compile(
+    rf"{LEFT}(?:(?P<n>[0-9]{{1,2}})\.?|(?P<o>erste[nsm]?|zweite[nsm]?|dritte[nsm]?|vierte[nsm]?|fuenfte[nsm]?|sechste[nsm]?))\s?lebensjahr"
+)
 _BIRTHDAY = re.compile(
     rf"(?P<lead>\b(?:nach|seit|am|zum|vor|hatte|hat|feiert\w*|gefeiert|kurz\s+vor|bis)\b[^.!?]{{0,25}}?)?{LEFT}(?P<n>[0-9]{{1,2}}|zweite[nr]?|dritte[nr]?|vierte[nr]?|erste[nr]?|fuenfte[nr]?|sechste[nr]?)\.?\s?(?:geburtstag|gebtag|geb\.tag)"
 )
@@ -76,18 +86,42 @@ def find_compounds(board: Board) -> None:
         board.add(match.start(), match.end(), point, point, "years")
     for match in _YEARS_MONTHS.finditer(board.text):
         years, extra = quantity(match[1]), quantity(match[2])
-        if years is not None and extra is not None and extra < 12 and is_age(board, match.start(), match.end(), "y", bool(re.search(r"alt\w{0,2}$", match[0]))):
+        if (
+            years is not None
+            and extra is not None
+            and extra < 12
+            and is_age(board, match.start(), match.end(), "y", bool(re.search(r"alt\w{0,2}$", match[0])))
+        ):
             point = round(12 * years + int(extra))
-            board.add(match.start(), match.end(), point, point, "years", attributive=bool(re.search(r"alte[rnsm]?$", match[0])))
+            board.add(
+                match.start(),
+                match.end(),
+                point,
+                point,
+                "years",
+                attributive=bool(re.search(r"alte[rnsm]?$", match[0])),
+            )
     for match in _MONTHS_WEEKS.finditer(board.text):
         full = quantity(match[1])
-        if full is not None and is_age(board, match.start(), match.end(), "m", bool(re.search(r"alt\w{0,2}$", match[0]))):
-            board.add(match.start(), match.end(), int(full), int(full), "months", attributive=bool(re.search(r"alte[rnsm]?$", match[0])))
+        if full is not None and is_age(
+            board, match.start(), match.end(), "m", bool(re.search(r"alt\w{0,2}$", match[0]))
+        ):
+            board.add(
+                match.start(),
+                match.end(),
+                int(full),
+                int(full),
+                "months",
+                attributive=bool(re.search(r"alte[rnsm]?$", match[0])),
+            )
     for match in _JAEHRIGE.finditer(board.text):
         _claim_adjective(board, match)
     for match in _LIFE_YEAR.finditer(board.text):
         year = int(match["n"]) if match["n"] else _LIFE[match["o"].rstrip("nsm")]
-        if re.search(r"\b(?:bis|ab|vor|nach)\s+(?:zum|dem|vollendete\w*|zur)?\s*(?:vollendete\w*\s*)?$", board.text[: match.start()]):
+        if re.search(
+            r"\b(?:bis|ab|vor|nach)\s+(?:zum|dem|vollendete\w*|zur)?\s*(?:vollendete\w*\s*)?$",
+            board.text[: match.start()],
+        ):
             board.block(match.start(), match.end())
         elif 1 <= year <= 27:
             board.add(match.start(), match.end(), 12 * (year - 1), 12 * year - 1, "years")
@@ -104,7 +138,9 @@ def find_compounds(board: Board) -> None:
 
 def _claim_adjective(board: Board, match: re.Match[str]) -> None:
     """Claim "n-jährige", with the numbers listed before it ("4- und 6-jährige", "2- bis 3-jährige")."""
-    if _NOT_A_CHILD.search(board.text[match.end() :]) or re.search(r"\bwie\s+(?:'?n|nem|nen|ein\w*|bei\s+einem)\s*$", board.text[: match.start()]):
+    if _NOT_A_CHILD.search(board.text[match.end() :]) or re.search(
+        r"\bwie\s+(?:'?n|nem|nen|ein\w*|bei\s+einem)\s*$", board.text[: match.start()]
+    ):
         board.block(match.start(), match.end())
         return
     unit = "m" if match["months"] else "w" if match["weeks"] else "y"
@@ -114,13 +150,27 @@ def _claim_adjective(board: Board, match: re.Match[str]) -> None:
     if _is_fraction(board, match.start("list"), match.end("last")):
         fraction = quantity(board.text[match.start("list") : match.end("last")])
         if fraction is not None:
-            board.add(match.start(), match.end(), *bounded(bound_of(match), fraction, "m" if match["months"] else "y"), "years", attributive=True)
+            board.add(
+                match.start(),
+                match.end(),
+                *bounded(bound_of(match), fraction, "m" if match["months"] else "y"),
+                "years",
+                attributive=True,
+            )
         return
     items = list(_ITEM.finditer(match["list"]))
     values = [quantity(item[0]) for item in items]
     joined = match["list"][items[-1].end() :] if items else ""
-    if len(items) == 1 and values[0] is not None and values[0] <= last and re.search(r"bis|^\s?-\s?$", joined) and not re.search(r",|und|oder", joined):
-        board.add(match.start(), match.end(), months(values[0], unit)[0], months(last, unit)[1], "range", attributive=True)
+    if (
+        len(items) == 1
+        and values[0] is not None
+        and values[0] <= last
+        and re.search(r"bis|^\s?-\s?$", joined)
+        and not re.search(r",|und|oder", joined)
+    ):
+        board.add(
+            match.start(), match.end(), months(values[0], unit)[0], months(last, unit)[1], "range", attributive=True
+        )
         return
     offset = match.start("list")
     for item, value in zip(items, values):
@@ -138,7 +188,11 @@ def _is_fraction(board: Board, start: int, end: int) -> bool:
     raw = text[start:end].strip()
     if not re.fullmatch(r"[0-9]+(?:,[0-9]|/[24])", raw) or quantity(raw.split("/")[0]) is None:
         return False
-    return not re.search(rf"\b(?!zwilling|drilling)(?:{CHILD_PLURAL})\b[\s:,(-]*$", text[:start]) or raw in {"1/2", "3/4", "1/4"}
+    return not re.search(rf"\b(?!zwilling|drilling)(?:{CHILD_PLURAL})\b[\s:,(-]*$", text[:start]) or raw in {
+        "1/2",
+        "3/4",
+        "1/4",
+    }
 
 
 def find_counted(board: Board) -> None:
@@ -209,9 +263,19 @@ def _claim_list(board: Board, match: re.Match[str]) -> None:
     items: list[re.Match[str]] = list(_ITEM.finditer(match["items"]))
     kind = {"y": "years", "m": "months", "w": "weeks", "d": "days"}[unit]
     default = unit
-    if unit == "m" and len(items) == 1 and re.fullmatch(r"[0-9]+|[a-z]+", items[0][0]) and not re.search(r"babys|babies|zwilling", board.text):
+    if (
+        unit == "m"
+        and len(items) == 1
+        and re.fullmatch(r"[0-9]+|[a-z]+", items[0][0])
+        and not re.search(r"babys|babies|zwilling", board.text)
+    ):
         first, extra = quantity(items[0][0]), quantity(match["last"])
-        if first is not None and extra is not None and extra < 12 and re.search(r"\b(?:ist|is|bin)\b[^,.]*$", clause_before(board.text, match.start())):
+        if (
+            first is not None
+            and extra is not None
+            and extra < 12
+            and re.search(r"\b(?:ist|is|bin)\b[^,.]*$", clause_before(board.text, match.start()))
+        ):
             board.add(match.start(), match.end(), int(12 * first + extra), int(12 * first + extra), "years")
             return
         default = "y"
@@ -227,12 +291,16 @@ def _claim_list(board: Board, match: re.Match[str]) -> None:
         if value is None:
             continue
         tail = match["items"][item.end() :]
-        own = "y" if re.match(rf"\s?{YEAR}(?![a-z])", tail) else "m" if re.match(rf"\s?{MONTH}(?![a-z])", tail) else default
+        own = (
+            "y"
+            if re.match(rf"\s?{YEAR}(?![a-z])", tail)
+            else "m"
+            if re.match(rf"\s?{MONTH}(?![a-z])", tail)
+            else default
+        )
         low, high = months(value, own)
         board.add(offset + item.start(), offset + item.end(), low, high, {"y": "years", "m": "months"}.get(own, kind))
     last = quantity(match["last"])
     if last is not None:
         low, high = months(last, unit)
         board.add(match.start("last"), match.end(), low, high, kind)
-
-

@@ -14,7 +14,9 @@ _DURATION_BEFORE = re.compile(
     r"|gewartet|warte\w*|wart|elternzeit|elterngeld|vertrag|pause|her|haft|bewaehrung)\s+"
     r"(?:(?:den|die|der|fast|schon|ueber|mehr\s+als|gut|ca\.?|circa|etwa|ungefaehr|knapp|bereits|nun|jetzt|mindestens|maximal|bis\s+zu|genau|ueber|rund|letzten|naechsten|ersten|mir|ich|wir|jetzt\s+schon|weit\s+ueber|so|noch|auf|einen|ein|nicht\s+mal)\s+)*$"
 )
-_IN_FOR = re.compile(r"\b(?:in|fuer|auf|ueber|binnen)\s+(?:(?:den|die|ca\.?|etwa|ungefaehr|knapp|fast|spaetestens|genau|nur|mindestens|den\s+naechsten|den\s+letzten|letzten|naechsten|ersten|gut|so|schon)\s+)*$")
+_IN_FOR = re.compile(
+    r"\b(?:in|fuer|auf|ueber|binnen)\s+(?:(?:den|die|ca\.?|etwa|ungefaehr|knapp|fast|spaetestens|genau|nur|mindestens|den\s+naechsten|den\s+letzten|letzten|naechsten|ersten|gut|so|schon)\s+)*$"
+)
 _DURATION_AFTER = re.compile(
     r"^\s*(?:(?:schon|jetzt|bereits|nun|lang|fast|etwa)\s+)?(?:lang\b|lange\b|auf\s+(?:der|die|einer?|einen|nen)\s+(?:\w+\s+)?(?:warteliste|platz|liste|termin|antwort|flucht|strasse|reise)|warte\w*|wartezeit|wartelist\w*|krank\b|krankgeschr\w*|arbeit\b|arbeite\w*"
     r"|elternzeit|elterngeld|frueher|spaeter|her\b|hier\b|(?:in\s+)?(?:deutschland|nrw)|in\s+d\b|zusammen|getrennt|verheiratet|geschieden|am\s+stueck|pause|urlaub|kur\b|reha|arbeitslos|unbezahlt"
@@ -29,19 +31,29 @@ _STRONG_BEFORE = re.compile(
     rf"(?:\b(?:ist|is|iss|isch|ises|sind|sei|waere|bin|werde|wird|wirt|werden|wurde|geworden)\s+(?:{FILL})*|\b(?:alter|im\s+alter\s+von|mit|ab|unter|ueber|erst|gerade\s+mal)\s*:?\s*(?:{FILL})*|\(\s*(?:{FILL})*|\b{_PERSON}\s*[,:(-]?\s*(?:{FILL})*"
     rf"|\b(?:er|sie|es)\s+(?:{FILL})*)$"
 )
-_WEAK_BEFORE = re.compile(rf"(?:^|[,(:;\n.!?-]|\b(?:bambini|kindergeburtstag|fussball|turnen|kita|kiga|kindergarten|krippe|tagesmutter|logopaedie|schwimmkurs|musikschule|spielgruppe|verein|ergo|platz)|\b(?:und|oder|auch)|{_PERSON}(?:\s+\w+){{0,3}}[\s,]*|\b(?:fuer|ein\w*|unser\w*|mein\w*))\s*(?:{FILL})*$")
-_CHILD = re.compile(rf"\b(?:{CHILD_SINGULAR}|{CHILD_PLURAL}|{NAME})\b|\b(?:er|sie)\s+(?:ist|kann|spricht|hat|schlaeft|isst|will)\b")
+_WEAK_BEFORE = re.compile(
+    rf"(?:^|[,(:;\n.!?-]|\b(?:bambini|kindergeburtstag|fussball|turnen|kita|kiga|kindergarten|krippe|tagesmutter|logopaedie|schwimmkurs|musikschule|spielgruppe|verein|ergo|platz)|\b(?:und|oder|auch)|{_PERSON}(?:\s+\w+){{0,3}}[\s,]*|\b(?:fuer|ein\w*|unser\w*|mein\w*))\s*(?:{FILL})*$"
+)
+_CHILD = re.compile(
+    rf"\b(?:{CHILD_SINGULAR}|{CHILD_PLURAL}|{NAME})\b|\b(?:er|sie)\s+(?:ist|kann|spricht|hat|schlaeft|isst|will)\b"
+)
 _BIG = re.compile(r"\b(?:bin|ich)\b")
 _NOT_BEFORE = re.compile(r"\b(?:wir\s+sind|hat|haben|hatte|hab|noch|zwischen)\s*$")
-_BENEFIT = re.compile(r"elterngeld|elternzeit|unterhaltsvorschuss|kindergeld|kinderzuschlag|anspruch|mutterschutz|befristet")
-_HARD_AFTER = re.compile(r"^\s*(?:lang\b|lange\b|frueher|spaeter|her\b|warte|gewartet|auf\s+(?:der|die|einen)\s+(?:warte|platz)|zu\s|krank\s?geschr)")
+_BENEFIT = re.compile(
+    r"elterngeld|elternzeit|unterhaltsvorschuss|kindergeld|kinderzuschlag|anspruch|mutterschutz|befristet"
+)
+_HARD_AFTER = re.compile(
+    r"^\s*(?:lang\b|lange\b|frueher|spaeter|her\b|warte|gewartet|auf\s+(?:der|die|einen)\s+(?:warte|platz)|zu\s|krank\s?geschr)"
+)
 _CHILD_DIRECTLY = re.compile(rf"\b(?:{CHILD_SINGULAR}|{NAME})\s*[,:(]?\s*(?:(?:weiblich|maennlich|m|w)[\s,]+)?$")
 _WITH_PERSON = re.compile(rf"\b(?:{CHILD_SINGULAR}|{CHILD_PLURAL}|{NAME})(?:\s+\w+){{0,2}}[\s,:(]*$")
 _SINCE_PAREN = re.compile(r"\bseit(?:dem)?\b(?!\s+[0-9])[^,.]*\b(?:ist|sind|war|weg|tot|getrennt)\s*\(\s*$")
 _ONCE = re.compile(r"\b(?:hat|hab|habe|hatte|wurde|konnte|lief|sprach)\b[^,.]*\bmit\s+(?:schon\s+|knapp\s+|erst\s+)*$")
 _PARTICIPLE = re.compile(r"[^,.!?]{0,30}\b(?!gegen\b)\w{0,5}ge\w{3,}(?:t|en)\b|\s*(?:schon|bereits)\b")
 _WITH = re.compile(rf"\bmit\s+(?:{FILL})*$")
-_WITH_WHAT = re.compile(r"\s*(?:warte|elternzeit|erfahrung|berufs|ausbildung|bewaehrung|haft|verspaetung|unterschied|abstand|beziehung|therapie)")
+_WITH_WHAT = re.compile(
+    r"\s*(?:warte|elternzeit|erfahrung|berufs|ausbildung|bewaehrung|haft|verspaetung|unterschied|abstand|beziehung|therapie)"
+)
 _HERE = re.compile(r"\b(?:wir|ich)\s+(?:sind|bin|leben|wohnen|haben)\s+(?:jetzt\s+|nun\s+|schon\s+|seit\s+|erst\s+)*$")
 
 
@@ -53,7 +65,9 @@ def is_age(board: Board, start: int, end: int, unit: str, old: bool, bound: str 
     """
     text = board.text
     before, after = clause_before(text, start), text[end : end + 60]
-    if re.match(r"\s*-?\s*(?:aelter|juenger|zu\s+(?:frueh|spaet)|unterschied|auseinander|abstand|altersunterschied)", after):
+    if re.match(
+        r"\s*-?\s*(?:aelter|juenger|zu\s+(?:frueh|spaet)|unterschied|auseinander|abstand|altersunterschied)", after
+    ):
         return False
     if re.match(r"[\s-]*(?:koliken|schub|spritze|vertrag|frist|karte)", after):
         return False

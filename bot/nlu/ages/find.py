@@ -17,8 +17,12 @@ from .pregnancy import find_pregnancy
 from .stages import find_checkups, find_grades, find_stages
 
 _ADULT_AT = 21 * 12
-_HAS_CHILD = re.compile(r"\b(?:klientin|schuelerin|jugendliche|betreute|tochter|nachbarin)\b[^!?\n]{0,40}\b(?:hat|mit)\s+(?:schon\s+|selbst\s+)?(?:ein|einen|eine|ihr|ihrem|einem)\s+(?:\w+\s+){0,3}?(?:baby|kind|sohn|saeugling|kleinkind)\b")
-_SHE_IS_PREGNANT = re.compile(r"\b(?:ich\s+bin|bin|ich)\b[^.!?]{0,40}schwanger|\bschwanger\s+(?:bin|und\s+habe)|^\s*schwanger")
+_HAS_CHILD = re.compile(
+    r"\b(?:klientin|schuelerin|jugendliche|betreute|tochter|nachbarin)\b[^!?\n]{0,40}\b(?:hat|mit)\s+(?:schon\s+|selbst\s+)?(?:ein|einen|eine|ihr|ihrem|einem)\s+(?:\w+\s+){0,3}?(?:baby|kind|sohn|saeugling|kleinkind)\b"
+)
+_SHE_IS_PREGNANT = re.compile(
+    r"\b(?:ich\s+bin|bin|ich)\b[^.!?]{0,40}schwanger|\bschwanger\s+(?:bin|und\s+habe)|^\s*schwanger"
+)
 
 
 def find_ages(text: str, today: datetime.date, *, expected: bool = False) -> list[Age]:
@@ -59,10 +63,14 @@ def find_ages(text: str, today: datetime.date, *, expected: bool = False) -> lis
 def _settle(ages: list[Age], text: str, found: list[Found]) -> list[Age]:
     """Set apart a pregnant or parenting teenager who is spoken of: the child is the one to come, or the baby."""
     if _HAS_CHILD.search(text) and any(age.high <= 60 for age in ages if age.whose == "child"):
-        return [dataclasses.replace(age, whose="other") if age.whose == "child" and age.low >= 168 else age for age in ages]
+        return [
+            dataclasses.replace(age, whose="other") if age.whose == "child" and age.low >= 168 else age for age in ages
+        ]
     if not any(item.kind == "pregnancy" for item in found) or _SHE_IS_PREGNANT.search(text):
         return ages
     return [
-        dataclasses.replace(age, whose="other") if age.whose == "child" and 144 <= age.low <= 251 and age.kind != "pregnancy" else age
+        dataclasses.replace(age, whose="other")
+        if age.whose == "child" and 144 <= age.low <= 251 and age.kind != "pregnancy"
+        else age
         for age in ages
     ]

@@ -82,7 +82,11 @@ def quantity(raw: str) -> float | None:
     decimal = re.fullmatch(r"([0-9]+)[,.]([0-9]+)", raw)
     if decimal:
         return float(f"{decimal[1]}.{decimal[2]}")
-    for ending, part in ((r"dreiviertel|3/4", 0.75), (r"(?:ein|1)?\s?viertel|1/4", 0.25), (r"(?:ein|nen|n|1)?\s?(?:halb\w*|1/2)", 0.5)):
+    for ending, part in (
+        (r"dreiviertel|3/4", 0.75),
+        (r"(?:ein|1)?\s?viertel|1/4", 0.25),
+        (r"(?:ein|nen|n|1)?\s?(?:halb\w*|1/2)", 0.5),
+    ):
         match = re.fullmatch(rf"(.+?)\s?(?:und\s?)?(?:{ending})(?:e[nrsm]?)?", raw)
         if match:
             base = 1 if match[1].strip() == "ein" else number(match[1].replace("und", "").strip())

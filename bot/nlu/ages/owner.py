@@ -13,9 +13,15 @@ _THING = re.compile(THING)
 _TOKEN = re.compile(r"[\w'-]+|[(),:/]")
 _SENTENCE = re.compile(r"(?<![0-9])[.!?;\n]+|(?<=[0-9])[!?;\n]|(?<=[0-9])\.(?=\s|$)")
 _SELF_WORDS = {"ich", "i", "bin", "binn", "ichbin", "werd", "werde", "bins", "bün"}
-_SELF_FILL = re.compile(rf"(?:{FILL}|(?:bald|fast|knapp|ein|eine|als|m|w|d|weiblich|maennlich|mit|meinen|meine|bin|ich|i|es|tim|hier|[(,:/]|naja|ehrlich|gesagt)\s*)*")
-_SELF_LEFT = re.compile(rf"\b(?:ich\s?bin|ich\s?werde?|bin|binn|werde|ich|i\s+bin|ichbin)[\s,(:/]*{_SELF_FILL.pattern}$")
-_SELF_RIGHT = re.compile(r"^\s*(?:jahre?n?|j\.?)?\s*(?:alt\s+)?(?:bin|werde|bin\s+ich|geworden\s+bin)\b(?!\s+(?:im|in\s+der)\s)")
+_SELF_FILL = re.compile(
+    rf"(?:{FILL}|(?:bald|fast|knapp|ein|eine|als|m|w|d|weiblich|maennlich|mit|meinen|meine|bin|ich|i|es|tim|hier|[(,:/]|naja|ehrlich|gesagt)\s*)*"
+)
+_SELF_LEFT = re.compile(
+    rf"\b(?:ich\s?bin|ich\s?werde?|bin|binn|werde|ich|i\s+bin|ichbin)[\s,(:/]*{_SELF_FILL.pattern}$"
+)
+_SELF_RIGHT = re.compile(
+    r"^\s*(?:jahre?n?|j\.?)?\s*(?:alt\s+)?(?:bin|werde|bin\s+ich|geworden\s+bin)\b(?!\s+(?:im|in\s+der)\s)"
+)
 _SEX = re.compile(r"(?:^|[\s(,])(?:m|w|d)\s?[/,]?\s?$")
 _SEX_RIGHT = re.compile(r"^\s?[/,]?\s?(?:m|w|d|weiblich|maennlich)(?=$|[\s),.!])")
 _PARENT_SELF = re.compile(r"\b(?:ich\s+(?:bin|als)|bin|als|ich,?)\s+(?:\w+\s+){0,3}$")
@@ -44,7 +50,9 @@ _OWN_CHILD = re.compile(
     r"|\b(?:bin|werde|schon|als|junge|alleinerziehende)\s+(?:(?!mein|die|der|mit|und|von|bei|unser|deine|weil)\w+\s+){0,3}(?:mama|mutter|papa|vater|mami)\b|\balleinerziehend|\bschwanger(?!schaftstest|schaftsab)"
     r"|\b(?:sohn|tochter)\b"
 )
-_NOT_OWN = re.compile(r"\b(?:kein\w*|wie\s+(?:ein|n)|als|das|ein|noch)\s+(?:\w+\s+)?kind\b|\bkind\s+(?:mehr|behandel\w*)|\bkein\w?\s+(?:\w+\s+)?(?:kinder|baby|kind)")
+_NOT_OWN = re.compile(
+    r"\b(?:kein\w*|wie\s+(?:ein|n)|als|das|ein|noch)\s+(?:\w+\s+)?kind\b|\bkind\s+(?:mehr|behandel\w*)|\bkein\w?\s+(?:\w+\s+)?(?:kinder|baby|kind)"
+)
 
 
 def asks_for_self(text: str) -> bool:
@@ -82,7 +90,10 @@ def _is_speaker(before: str, after: str, found: Found) -> bool:
     if found.kind in {"grade", "stage"}:
         if _AT_WORK.search(before):
             return False
-        near = re.search(r"\b(?:ich|bin|gehe|geh|besuche|mache|meine[nr]?\s+abschluss)\b(?!.*\b(?:sohn|tochter|kind|er|sie|kleine\w?|grosse\w?|habe?|suche|mutter\s+von)\b)", before[-45:])
+        near = re.search(
+            r"\b(?:ich|bin|gehe|geh|besuche|mache|meine[nr]?\s+abschluss)\b(?!.*\b(?:sohn|tochter|kind|er|sie|kleine\w?|grosse\w?|habe?|suche|mutter\s+von)\b)",
+            before[-45:],
+        )
         inner = re.match(r"(?:bin|gehe)\b", found.kind) or re.search(r"^\s*(?:bin|gehe)\b", after)
         verb = re.search(r"\b(?:bin|gehe?|gehe|besuche)\s+(?:\w+\s+){0,4}$", before)
         return bool(inner or verb or (near and re.search(r"\b(?:bin|gehe|geh|besuche|als)\b", before[-45:])))
@@ -105,7 +116,9 @@ def _owner_right(before: str, after: str, found: Found) -> Whose | None:
         if _THING.fullmatch(word):
             return "other"
         if _CHILD.fullmatch(word):
-            if word.startswith(("jung", "maedchen", "schueler", "teen", "jugendlich")) and re.search(r"\b(?:bin|ich\s+als|ich|als)\s+(?:ein\w?\s+)?$", before):
+            if word.startswith(("jung", "maedchen", "schueler", "teen", "jugendlich")) and re.search(
+                r"\b(?:bin|ich\s+als|ich|als)\s+(?:ein\w?\s+)?$", before
+            ):
                 return "speaker"
             return "child"
         if _ADULT.fullmatch(word):
@@ -125,13 +138,23 @@ def _owner_left(before: str, found: Found, reach: int = 9) -> Whose | None:
         previous = tokens[index - 1] if index else ""
         if _THING.fullmatch(word):
             return "other"
-        if _CHILD.fullmatch(word) and not (word in {"kleine", "grosse", "junge", "aeltere", "juengere"} and distance and _ADULT.fullmatch(tokens[index + 1])):
+        if _CHILD.fullmatch(word) and not (
+            word in {"kleine", "grosse", "junge", "aeltere", "juengere"}
+            and distance
+            and _ADULT.fullmatch(tokens[index + 1])
+        ):
             if word in {"bruder", "schwester"} and found.low >= _ADULT_MONTHS:
                 return "other"
             if re.fullmatch(NAME, word) and previous in {"bin", "heisse", "heiss", "name", "bins"}:
                 return "speaker"
             spoken_of = {"er", "sie", "es"}.isdisjoint(tokens[index + 1 :])
-            if spoken_of and previous in _GENITIVE and index >= 2 and _ADULT.fullmatch(tokens[index - 2]) and found.high >= _GROWN:
+            if (
+                spoken_of
+                and previous in _GENITIVE
+                and index >= 2
+                and _ADULT.fullmatch(tokens[index - 2])
+                and found.high >= _GROWN
+            ):
                 return "other"
             return "child"
         if _ADULT.fullmatch(word):

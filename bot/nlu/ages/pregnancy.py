@@ -23,11 +23,25 @@ _MONTH_RUNNING = re.compile(
     rf"{LEFT}({NUM}|ersten|zweiten|dritten|vierten|fuenften|sechsten|siebten|achten|neunten)(\.|ten)?\s?(monate?n?)\s+(?:schon\s+|erst\s+|jetzt\s+|wieder\s+)*(?:schwanger|der\s+schwangerschaft|ss\b)"
     rf"|schwanger\w*\s*(?:,|\(|-)?\s*(?:schon\s+|jetzt\s+|bin\s+)*(?:im|in|seit)?\s*({NUM}|ersten|zweiten|dritten|vierten|fuenften|sechsten|siebten|achten|neunten)(\.|ten)?\s?(monat\w*)"
 )
-_ORDINALS = {"ersten": 1, "zweiten": 2, "dritten": 3, "vierten": 4, "fuenften": 5, "sechsten": 6, "siebten": 7, "achten": 8, "neunten": 9}
-_TRIMESTER = re.compile(r"\b(?:(1|erste[ns]?)|(2|zweite[ns]?)|(3|dritte[ns]?|letzte[ns]?))\.?\s+(?:trimester|trimenon|schwangerschaftsdrittel|drittel\s+(?:der\s+)?schwanger\w*)")
+_ORDINALS = {
+    "ersten": 1,
+    "zweiten": 2,
+    "dritten": 3,
+    "vierten": 4,
+    "fuenften": 5,
+    "sechsten": 6,
+    "siebten": 7,
+    "achten": 8,
+    "neunten": 9,
+}
+_TRIMESTER = re.compile(
+    r"\b(?:(1|erste[ns]?)|(2|zweite[ns]?)|(3|dritte[ns]?|letzte[ns]?))\.?\s+(?:trimester|trimenon|schwangerschaftsdrittel|drittel\s+(?:der\s+)?schwanger\w*)"
+)
 _DUE_WORD = r"(?:\bet\b|\bvet\b|entbindungstermin|geburtstermin|errechnete[rn]?\s+termin|\bstichtag|entbinde|entbindung|geburt(?!stag|sdatum|s?vorb)|niederkunft)"
 _TERM_IS = r"\btermin\s+(?=ist|waere)"
-_DUE_DATE = re.compile(rf"(?:{_DUE_WORD}|{_TERM_IS})\s*(?:ist|am|:|-|=|waere|ist\s+am|ist\s+der|soll\s+am|der|den|um\s+den)?\s*(?:am\s+|der\s+|den\s+)?({DATE})")
+_DUE_DATE = re.compile(
+    rf"(?:{_DUE_WORD}|{_TERM_IS})\s*(?:ist|am|:|-|=|waere|ist\s+am|ist\s+der|soll\s+am|der|den|um\s+den)?\s*(?:am\s+|der\s+|den\s+)?({DATE})"
+)
 _DUE_MONTH = re.compile(
     rf"(?:{_DUE_WORD}|\b(?:baby|kind|zwillinge?|kleine|kleiner|wurm|nachwuchs|tochter|sohn|zweite[sn]?|dritte[sn]?|erste[sn]?)\s+(?:soll\s+|kommt\s+|wird\s+|dann\s+)|\b(?:bekomm|krieg|erwart)\w*)(?:\s+(?:ist|soll|waere|ich|wir|dann|voraussichtlich|mein|unser|ein|das|erstes|zweites|drittes|baby|kind|zwillinge|sohn|tochter|kommt|kommen))*"
     rf"\s*[,:]?\s*(?:im|ende|anfang|mitte|ist|in)\s+(?:(?:ende|anfang|mitte)\s+)?({MONTH_NAME})(?!\w)(\s+(?:geboren|zur\s+welt\s+gekommen|auf\s+die\s+welt\s+gekommen|[0-9]))?"
@@ -49,7 +63,9 @@ _PLAIN = re.compile(
     r"|\b(?:erstes|zweites|drittes|viertes)\s+(?:kind|baby)\s+kommt(?=\s*(?:$|[.,!?;)]|und|bald))"
     r"|\bpositive[rnsm]?\s+(?:schwangerschafts)?-?test|\b(?:schwangerschafts)?test\s+(?:ist\s+|war\s+)?positiv"
 )
-_NEGATED_BEFORE = re.compile(r"\b(?:nicht|ned|net|nie|nimmer|kein\w*|nach\s+der|seit\s+der|nach\s+meiner|damals|vor\s+der|vor\s+meiner|wunsch|nach\s+einer?|letzten|ersten\s+schwangerschaft|versuch\w*|wollen|will|moechte[n]?)\s+(?:\w+\s+){0,2}$")
+_NEGATED_BEFORE = re.compile(
+    r"\b(?:nicht|ned|net|nie|nimmer|kein\w*|nach\s+der|seit\s+der|nach\s+meiner|damals|vor\s+der|vor\s+meiner|wunsch|nach\s+einer?|letzten|ersten\s+schwangerschaft|versuch\w*|wollen|will|moechte[n]?)\s+(?:\w+\s+){0,2}$"
+)
 _PAST_AFTER = re.compile(r"^\s*(?:\w+\s+){0,2}?(?:werden\b|zu\s+werden|war\b|gewesen|damals)")
 _CORONA_TEST = re.compile(r"corona|covid|allergie|hoer|intelligenz|\biq\b")
 
@@ -92,9 +108,14 @@ def find_pregnancy(board: Board) -> None:
             running = bool(dot) or raw in _ORDINALS or (noun == "monat" and month > 1)
             point = -min(9, max(1, (10 if running else 9) - month))
             board.add(match.start(), match.end(), point, point, "pregnancy", "child")
-    if re.search(r"abtreib|abbruch|schwanger|wehen|hebamme|\bbin\s+(?:jetzt\s+|erst\s+|schon\s+)?in\s+der\s+[0-9]+\.?\s?woche", board.text) and not re.search(r"fehlgeburt", board.text):
+    if re.search(
+        r"abtreib|abbruch|schwanger|wehen|hebamme|\bbin\s+(?:jetzt\s+|erst\s+|schon\s+)?in\s+der\s+[0-9]+\.?\s?woche",
+        board.text,
+    ) and not re.search(r"fehlgeburt", board.text):
         for match in _WEEK_APART.finditer(board.text):
-            if 4 <= int(match[1]) <= 42 and not re.search(r"\b(?:bis|nach)\s+(?:zur|der)\s*$", board.text[: match.start()]):
+            if 4 <= int(match[1]) <= 42 and not re.search(
+                r"\b(?:bis|nach)\s+(?:zur|der)\s*$", board.text[: match.start()]
+            ):
                 board.add(match.start(), match.end(), week(int(match[1])), week(int(match[1])), "pregnancy", "child")
     if _PLAIN.search(board.text):
         for match in _MONTH_APART.finditer(board.text):
@@ -139,7 +160,9 @@ def _find_plain(board: Board) -> None:
             continue
         if _PAST_AFTER.search(after) or ("test" in match[0] and _CORONA_TEST.search(board.text)):
             continue
-        if re.search(r"\b(?:als|waehrend|war|waren|mit\s+\w+)\b[^,]*$", before) and re.search(r"\b(?:war|hatte)\b", before + after):
+        if re.search(r"\b(?:als|waehrend|war|waren|mit\s+\w+)\b[^,]*$", before) and re.search(
+            r"\b(?:war|hatte)\b", before + after
+        ):
             continue
         if narrowed:
             board.block(match.start(), match.end())

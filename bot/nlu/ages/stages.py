@@ -12,11 +12,19 @@ CHECKUPS: dict[str, tuple[int, int]] = {
     "u1": (0, 0), "u2": (0, 0), "u3": (1, 1), "u4": (3, 4), "u5": (6, 7), "u6": (10, 12), "u7": (21, 24), "u7a": (34, 36),
     "u8": (46, 48), "u9": (60, 64), "u10": (84, 107), "u11": (108, 131), "j1": (144, 179), "j2": (192, 215),
 }  # fmt: skip
-_CHECKUP = re.compile(r"(?<![\w])(?<![0-9]\s)([uj])\s?-?\s?(1[01]|7\s?a|[1-9])(?:er|-?untersuchung\w*|-?termin\w*)?(?![\w])(?!-(?:platz|plaetze|gruppe|kita|betreu|kind|bereich)|\s?-?(?:j(?:ae|a)h?r|monat|bahn))")
-_U_GROUP = re.compile(r"(?<![\w])(?<![0-9]\s)(u|ue)\s?-?\s?([1-3])(?:s|er)?(?![0-9a])(?=\b|\s?-?(?:platz|plaetze|gruppe|kita|betreu|kind|bereich|jaehr))")
+_CHECKUP = re.compile(
+    r"(?<![\w])(?<![0-9]\s)([uj])\s?-?\s?(1[01]|7\s?a|[1-9])(?:er|-?untersuchung\w*|-?termin\w*)?(?![\w])(?!-(?:platz|plaetze|gruppe|kita|betreu|kind|bereich)|\s?-?(?:j(?:ae|a)h?r|monat|bahn))"
+)
+_U_GROUP = re.compile(
+    r"(?<![\w])(?<![0-9]\s)(u|ue)\s?-?\s?([1-3])(?:s|er)?(?![0-9a])(?=\b|\s?-?(?:platz|plaetze|gruppe|kita|betreu|kind|bereich|jaehr))"
+)
 _UE_WORD = re.compile(r"(?<![\w])(unter|ueber)-?\s?(1|2|3|ein|eins|zwei|drei)-?\s?-?jaehrig\w*")
-_CARE = re.compile(r"kita|kiga|kindergart|krippe|betreu|tagesm|tagespfleg|tageselt|platz|plaetze|gruppe|einrichtung|eingewoehn|\boekita|elternini|erzieher")
-_EXAM = re.compile(r"untersuch|kinderarzt|kinderaerzt|\bki-?a\b|vorsorge|arzt|aerzt|termin|gelbe\w*\s+heft|bei\s+der\s+u|zur\s+u|auffaellig|impf|praxis")
+_CARE = re.compile(
+    r"kita|kiga|kindergart|krippe|betreu|tagesm|tagespfleg|tageselt|platz|plaetze|gruppe|einrichtung|eingewoehn|\boekita|elternini|erzieher"
+)
+_EXAM = re.compile(
+    r"untersuch|kinderarzt|kinderaerzt|\bki-?a\b|vorsorge|arzt|aerzt|termin|gelbe\w*\s+heft|bei\s+der\s+u|zur\s+u|auffaellig|impf|praxis"
+)
 
 _ORDINALS = {w: n for n, ws in enumerate(
     ["erst", "zweit|zwot", "dritt", "viert", "fuenft|funft|fuemft", "sechst", "siebt|siebent", "acht", "neunt", "zehnt", "elft", "zwoelft", "dreizehnt"], 1
@@ -28,35 +36,85 @@ _GRADES: list[re.Pattern[str]] = [
     re.compile(rf"{LEFT}(?P<n>[0-9]{{1,2}})\s?\.?\s?(?:te[rn]?\s|er\s)?\s?(?:{_KLASSE})(?!\w)"),
     re.compile(rf"\b(?P<o>{_ORD})\s?-?{_KLASSE}(?!\w)"),
     re.compile(rf"\b{_KLASSE}\s?:?\s?(?P<n>{NUM})\s?[a-h]?(?![\w])(?!\s?-)"),
-    re.compile(rf"(?<![\w])(?P<o>{_ORD})\s?-?kl(?:ae|a|e)s{{1,2}}l\w+|(?<![\w])(?P<n>[0-9]{{1,2}})\.?\s?-?kl(?:ae|a|e)s{{1,2}}l\w+"),
-    re.compile(rf"\b{_SCHOOL},?\s+\(?(?P<n>[5-9]|1[0-3]){LEFT[:0]}(?![\w.:,][0-9]|\w)(?!\s?(?:jahr|monat|mal|tage|stunden|j\b))"),
-    re.compile(r"\b(?:in|besucht|geht\s+in|gehe\s+in|bin\s+in|ist\s+in)\s+(?:die|der)\s+(?P<n>[1-9]|1[0-3])\.?\s?[a-e]?(?![\w])(?!\s?\.?\s?(?:woche|ssw|mal|monat|jahr|schwang|reihe|runde|etage|stunde|\+|ssw|kita|gruppe|phase|stufe|hilfe))"),
+    re.compile(
+        rf"(?<![\w])(?P<o>{_ORD})\s?-?kl(?:ae|a|e)s{{1,2}}l\w+|(?<![\w])(?P<n>[0-9]{{1,2}})\.?\s?-?kl(?:ae|a|e)s{{1,2}}l\w+"
+    ),
+    re.compile(
+        rf"\b{_SCHOOL},?\s+\(?(?P<n>[5-9]|1[0-3]){LEFT[:0]}(?![\w.:,][0-9]|\w)(?!\s?(?:jahr|monat|mal|tage|stunden|j\b))"
+    ),
+    re.compile(
+        r"\b(?:in|besucht|geht\s+in|gehe\s+in|bin\s+in|ist\s+in)\s+(?:die|der)\s+(?P<n>[1-9]|1[0-3])\.?\s?[a-e]?(?![\w])(?!\s?\.?\s?(?:woche|ssw|mal|monat|jahr|schwang|reihe|runde|etage|stunde|\+|ssw|kita|gruppe|phase|stufe|hilfe))"
+    ),
     re.compile(r"\b(?:aus|in|an)\s+(?:mein|sein|ihr|unser|dein)er\s+(?P<n>[1-9]|1[0-3])\s?[a-e](?![\w])"),
     re.compile(rf"\b(?:in|besucht)\s+(?:die|der)\s+(?P<o>{_ORD})(?=\s*(?:$|[.,!?;)]|und|auf|an|aber|am))"),
     re.compile(r"(?<![\w])(?:der|die|eine?|unser[e]?)\s+(?P<n>[5-9]|10)(?:te|t)?(?:\.)?\s?klaessler\w*"),
 ]
-_RANGE = re.compile(rf"{LEFT}(?P<a>[0-9]{{1,2}})\.?\s?(?:-|bis|und|u\.?|oder|/|,)\s?(?:in\s+der\s+)?(?P<b>[0-9]{{1,2}})\.?\s?{_KLASSE}(?!\w)|\b{_KLASSE}\s(?P<c>[0-9]{{1,2}})\s?(?:-|bis|und|u\.?|oder|/)\s?(?P<e>[0-9]{{1,2}})(?![\w])")
+_RANGE = re.compile(
+    rf"{LEFT}(?P<a>[0-9]{{1,2}})\.?\s?(?:-|bis|und|u\.?|oder|/|,)\s?(?:in\s+der\s+)?(?P<b>[0-9]{{1,2}})\.?\s?{_KLASSE}(?!\w)|\b{_KLASSE}\s(?P<c>[0-9]{{1,2}})\s?(?:-|bis|und|u\.?|oder|/)\s?(?P<e>[0-9]{{1,2}})(?![\w])"
+)
 
 #: Stage words: pattern, lowest and highest month, months of tolerance within which a precise age names the same child.
 _STAGES: list[tuple[re.Pattern[str], int, int, int]] = [
     (re.compile(pattern), low, high, slack)
     for pattern, low, high, slack in (
         (r"\bneugeborene\w{0,2}\b", 0, 2, 6),
-        (r"\b(?:schrei-?|still-?|fruehchen-?)?(?:baby|babys|babies|baeby|bebi|babie|babychen)\b(?!\s?-?(?:sitter|phone|fon|massage|schwimm|kurs|bett|pause|sprache|blues|sachen|brei|zeit|kram|gruppe|bauch|besuch|lotse|fotos?))", 0, 11, 7),
+        (
+            r"\b(?:schrei-?|still-?|fruehchen-?)?(?:baby|babys|babies|baeby|bebi|babie|babychen)\b(?!\s?-?(?:sitter|phone|fon|massage|schwimm|kurs|bett|pause|sprache|blues|sachen|brei|zeit|kram|gruppe|bauch|besuch|lotse|fotos?))",
+            0,
+            11,
+            7,
+        ),
         (r"\b(?:saeugling\w{0,2}|schreikind)\b", 0, 11, 7),
         (r"\bkrabbel-?kind\w{0,3}\b", 6, 18, 12),
         (r"\bkleinkind(?:er|ern|es)?\b", 12, 35, 18),
         (r"\b(?:kindergarten|kiga|kita)-?\s?kind(?:er|ern|es)?\b", 36, 71, 18),
-        (r"\b(?:vorschul-?\s?(?:kind\w{0,3}|er(?:in)?|alter|e)|schulanfaenger(?:in)?|wackelzahn\w*|maxikind\w*|schuleingangsuntersuchung\w*|schulanmeldung)\b", 60, 83, 12),
-        (r"\b(?:komm(?:t|en)?|kam)\s+(?:\w+\s+){0,4}?in\s+die\s+(?:grund)?schule\b|\bin\s+die\s+(?:grund)?schule\s+(?:kommt|kommen|soll|muss)\b|\b(?:wird|werden)\s+(?:(?!man\b)\w+\s+){0,4}?eingeschult\b|\beingeschult\s+(?:wird|werden)\b|\b(?:vor\s+der|steht\s+die|die|zur|einschulung\s+steht)\s+einschulung\b|\beinschulung\s+(?:steht|naht|im|in|naechst|bald)|\bschulpflichtig\b", 60, 83, 14),
-        (r"\b(?:gerade|frisch|grad|grade|eben)\s+(?:erst\s+)?eingeschult|\b(?:wurde|ist)\s+(?:\w+\s+){0,4}?eingeschult(?:\s+worden)?\b|\bi-?\s?doetz?chen\b|\bi-?\s?dotz\b|\bi-?maennchen\b|\babc-?schuetze\w{0,2}\b", 72, 95, 14),
-        (r"\b(?:geht|ist|gehen|sind|besucht|besuchen)\s+(?:\w+\s+){0,3}?(?:(?:in|auf|an)\s+(?:die|der|einer?)\s+|die\s+|eine\s+)?grundschule\b|\bgrundschul-?\s?(?:kind\w{0,3}|alter|zeit)\b|\bgrundschueler\w{0,4}\b|\b(?:in|an|auf)\s+(?:der|die|seiner|ihrer|unserer)\s+(?:\w+\s+)?grundschule\b|\bgrundschule\b", 72, 131, 14),
-        (r"\b(?:wechsel\w*|komm(?:t|en)?|uebergang|welche|uebertritt|anmeld\w*|such\w*)\s+(?:\w+\s+){0,5}?(?:weiterfuehrende[nr]?|gymnasium|realschule|hauptschule|gesamtschule)\b", 108, 143, 18),
-        (r"\b(?:geht|gehen|ist|sind|besucht|bin|gehe)\s+(?:\w+\s+){0,3}?(?:(?:auf|in|am)s?\s+)?(?:(?:das|dem|die|der|eine?[rm]?|ein)\s+)?(?:gymnasium|realschule|hauptschule|gesamtschule)\b|\bweiterfuehrende[nr]?\b|\bgymnasiast\w{0,4}\b|\b(?:auf|an)\s+(?:dem|der)\s+(?:gymnasium|realschule|hauptschule|gesamtschule)\b", 120, 203, 14),
-        (r"\b(?:teenager\w{0,2}|teenie\w?|teeny|teens?|jugendliche[rnms]?|pubertaet|pubertier\w*|halbstarke[rn]?)\b", 156, 215, 38),
+        (
+            r"\b(?:vorschul-?\s?(?:kind\w{0,3}|er(?:in)?|alter|e)|schulanfaenger(?:in)?|wackelzahn\w*|maxikind\w*|schuleingangsuntersuchung\w*|schulanmeldung)\b",
+            60,
+            83,
+            12,
+        ),
+        (
+            r"\b(?:komm(?:t|en)?|kam)\s+(?:\w+\s+){0,4}?in\s+die\s+(?:grund)?schule\b|\bin\s+die\s+(?:grund)?schule\s+(?:kommt|kommen|soll|muss)\b|\b(?:wird|werden)\s+(?:(?!man\b)\w+\s+){0,4}?eingeschult\b|\beingeschult\s+(?:wird|werden)\b|\b(?:vor\s+der|steht\s+die|die|zur|einschulung\s+steht)\s+einschulung\b|\beinschulung\s+(?:steht|naht|im|in|naechst|bald)|\bschulpflichtig\b",
+            60,
+            83,
+            14,
+        ),
+        (
+            r"\b(?:gerade|frisch|grad|grade|eben)\s+(?:erst\s+)?eingeschult|\b(?:wurde|ist)\s+(?:\w+\s+){0,4}?eingeschult(?:\s+worden)?\b|\bi-?\s?doetz?chen\b|\bi-?\s?dotz\b|\bi-?maennchen\b|\babc-?schuetze\w{0,2}\b",
+            72,
+            95,
+            14,
+        ),
+        (
+            r"\b(?:geht|ist|gehen|sind|besucht|besuchen)\s+(?:\w+\s+){0,3}?(?:(?:in|auf|an)\s+(?:die|der|einer?)\s+|die\s+|eine\s+)?grundschule\b|\bgrundschul-?\s?(?:kind\w{0,3}|alter|zeit)\b|\bgrundschueler\w{0,4}\b|\b(?:in|an|auf)\s+(?:der|die|seiner|ihrer|unserer)\s+(?:\w+\s+)?grundschule\b|\bgrundschule\b",
+            72,
+            131,
+            14,
+        ),
+        (
+            r"\b(?:wechsel\w*|komm(?:t|en)?|uebergang|welche|uebertritt|anmeld\w*|such\w*)\s+(?:\w+\s+){0,5}?(?:weiterfuehrende[nr]?|gymnasium|realschule|hauptschule|gesamtschule)\b",
+            108,
+            143,
+            18,
+        ),
+        (
+            r"\b(?:geht|gehen|ist|sind|besucht|bin|gehe)\s+(?:\w+\s+){0,3}?(?:(?:auf|in|am)s?\s+)?(?:(?:das|dem|die|der|eine?[rm]?|ein)\s+)?(?:gymnasium|realschule|hauptschule|gesamtschule)\b|\bweiterfuehrende[nr]?\b|\bgymnasiast\w{0,4}\b|\b(?:auf|an)\s+(?:dem|der)\s+(?:gymnasium|realschule|hauptschule|gesamtschule)\b",
+            120,
+            203,
+            14,
+        ),
+        (
+            r"\b(?:teenager\w{0,2}|teenie\w?|teeny|teens?|jugendliche[rnms]?|pubertaet|pubertier\w*|halbstarke[rn]?)\b",
+            156,
+            215,
+            38,
+        ),
     )
 ]
-_STAGE_NEGATED = re.compile(r"\b(?:kein(?:e[nrs]?)?|wie\s+(?:ein|eine|n|mit\s+einem)|schon\s+als|als|kein\s+richtiges|damals\s+als|vom|seit\s+dem|nicht\s+mehr|wuensch\w*|nach\s+der|vor\s+der|erst\s+in\s+der|bis\s+zur|wunsch)\s+(?:\w{1,6}\s+)?$")
+_STAGE_NEGATED = re.compile(
+    r"\b(?:kein(?:e[nrs]?)?|wie\s+(?:ein|eine|n|mit\s+einem)|schon\s+als|als|kein\s+richtiges|damals\s+als|vom|seit\s+dem|nicht\s+mehr|wuensch\w*|nach\s+der|vor\s+der|erst\s+in\s+der|bis\s+zur|wunsch)\s+(?:\w{1,6}\s+)?$"
+)
 
 
 def _grade(board: Board, start: int, end: int, low: int, high: int) -> None:
@@ -80,7 +138,9 @@ def find_grades(board: Board) -> None:
                 value = _ORDINALS.get(stem, _ORDINALS.get(groups["o"]))
             if value is not None and value < 5 and re.search(r"\bstufe", match[0]):
                 continue
-            if value is not None and not re.search(r"\b(?:steuer|spiel|alters|gehalts)-?$", board.text[: match.start()]):
+            if value is not None and not re.search(
+                r"\b(?:steuer|spiel|alters|gehalts)-?$", board.text[: match.start()]
+            ):
                 _grade(board, match.start(), match.end(), value, value)
 
 
@@ -119,7 +179,7 @@ def find_stages(board: Board) -> None:
             if _said_better(precise, low, high, slack) or _named_right_after(board, match.end(), precise):
                 board.block(match.start(), match.end())
             elif board.add(match.start(), match.end(), low, high, "stage", over_blocked=True):
-                precise = precise + [board.found[-1]]
+                precise = [*precise, board.found[-1]]
 
 
 _LINK = re.compile(rf"[\s,(:-]*(?:(?:ist|is|wird|hat|{FILL})[\s,]*)*")

@@ -22,8 +22,12 @@ class EntityComponent(GraphComponent):
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, context: ExecutionContext
-    ) -> "EntityComponent":
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> EntityComponent:
         """Make the component; it keeps nothing in the model."""
         return cls()
 

@@ -34,8 +34,12 @@ class FactFinder(GraphComponent):
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, context: ExecutionContext
-    ) -> "FactFinder":
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> FactFinder:
         """Make an empty finder."""
         return cls(model_storage, resource, None)
 
@@ -45,9 +49,9 @@ class FactFinder(GraphComponent):
         config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
-        context: ExecutionContext,
+        execution_context: ExecutionContext,
         **kwargs: Any,
-    ) -> "FactFinder":
+    ) -> FactFinder:
         """Read the index from a trained model."""
         with model_storage.read_from(resource) as folder:
             return cls(model_storage, resource, joblib.load(Path(folder) / FILE))

@@ -54,8 +54,12 @@ class NeedClassifier(GraphComponent):
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, context: ExecutionContext
-    ) -> "NeedClassifier":
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> NeedClassifier:
         """Make an untrained classifier."""
         return cls(config, model_storage, resource, None)
 
@@ -65,9 +69,9 @@ class NeedClassifier(GraphComponent):
         config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
-        context: ExecutionContext,
+        execution_context: ExecutionContext,
         **kwargs: Any,
-    ) -> "NeedClassifier":
+    ) -> NeedClassifier:
         """Read the classifier from a trained model.
 
         Raises:

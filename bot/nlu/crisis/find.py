@@ -7,7 +7,7 @@ import re
 
 from .fold import END, fold, sentences
 from .model import Crisis
-from .people import whom, who_writes
+from .people import who_writes, whom
 from .signals import TYPES, Rule, Signals, load
 
 _MOST_MATCHES = 6

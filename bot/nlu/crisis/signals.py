@@ -36,8 +36,8 @@ class Rule:
 
     pieces: tuple[Pattern, ...]
     within: int = 12
-    needs: "tuple[Pattern, ...]" = ()
-    unless: "Pattern | None" = None
+    needs: tuple[Pattern, ...] = ()
+    unless: Pattern | None = None
     writer: str = ""
     text: str = ""
 

@@ -56,6 +56,7 @@ def upgrade() -> None:
     sa.Column('age_from', sa.Integer(), nullable=True),
     sa.Column('age_to', sa.Integer(), nullable=True),
     sa.Column('target_group', sa.Text(), nullable=True),
+    sa.Column('professionals_only', sa.Boolean(), nullable=False),
     sa.Column('eligibility', sa.Text(), nullable=True),
     sa.Column('access', sa.Text(), nullable=True),
     sa.Column('cost', sa.Text(), nullable=True),

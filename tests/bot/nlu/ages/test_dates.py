@@ -106,11 +106,17 @@ def test_other_dates(text: str) -> None:
     assert find_ages(text, TODAY) == []
 
 
-@pytest.mark.parametrize(("today", "months"), [((2026, 5, 3), (36, 36)), ((2026, 5, 2), (35, 35)), ((2023, 5, 3), (0, 0)), ((2023, 5, 2), None)])
+@pytest.mark.parametrize(
+    ("today", "months"),
+    [((2026, 5, 3), (36, 36)), ((2026, 5, 2), (35, 35)), ((2023, 5, 3), (0, 0)), ((2023, 5, 2), None)],
+)
 def test_birthday_is_counted_to_the_day(today: tuple[int, int, int], months: Months) -> None:
     assert child_age(find_ages("geboren am 3.5.2023", datetime.date(*today))) == months
 
 
-@pytest.mark.parametrize(("week", "point"), [(4, -9), (8, -8), (12, -7), (17, -6), (20, -5), (24, -4), (28, -3), (32, -2), (36, -1), (40, -1), (42, -1)])
+@pytest.mark.parametrize(
+    ("week", "point"),
+    [(4, -9), (8, -8), (12, -7), (17, -6), (20, -5), (24, -4), (28, -3), (32, -2), (36, -1), (40, -1), (42, -1)],
+)
 def test_week_of_pregnancy(week: int, point: int) -> None:
     assert child_age(find_ages(f"bin in der {week}. ssw", TODAY)) == (point, point)

@@ -19,7 +19,10 @@ MESSAGES: list[tuple[str, tuple[int, int] | None]] = [
     ("gibts was für väter mit kleinkindern am samstag", (12, 35)),
     ("hab mein abi abgebrochen bin 18 was jetzt", (216, 227)),
     ("wir sind seit 3 monaten hier aus der ukraine und meine kinder 7 und 10 brauchen schule", (84, 131)),
-    ("Guten Tag, ich bin Schulsozialarbeiterin an einer Gesamtschule und betreue einen Schüler (Klasse 8), der seit 6 Wochen nicht mehr kommt", (156, 179)),
+    (
+        "Guten Tag, ich bin Schulsozialarbeiterin an einer Gesamtschule und betreue einen Schüler (Klasse 8), der seit 6 Wochen nicht mehr kommt",
+        (156, 179),
+    ),
     ("kann mein kind mit 2 jahren und 10 monaten schon in den kindergarten", (34, 34)),
     ("hilfe meine periode ist 2 wochen überfällig bin 15", (180, 191)),
     ("er hat am 4. april geburtstag, wird dann drei", (24, 36)),

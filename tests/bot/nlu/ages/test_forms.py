@@ -294,7 +294,18 @@ def test_answer_to_the_question_for_the_age(text: str, months: Months) -> None:
     assert child_age(find_ages(text, TODAY, expected=True)) == months
 
 
-@pytest.mark.parametrize(("text", "months"), [("4", (48, 59)), ("vier", (48, 59)), ("52 monate", (52, 52)), ("fast drei", (30, 36)), ("erst 4", (48, 59)), ("21", None), ("41460", None)])
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("4", (48, 59)),
+        ("vier", (48, 59)),
+        ("52 monate", (52, 52)),
+        ("fast drei", (30, 36)),
+        ("erst 4", (48, 59)),
+        ("21", None),
+        ("41460", None),
+    ],
+)
 def test_whole_message_is_a_number(text: str, months: Months) -> None:
     assert child_age(find_ages(text, TODAY)) == months
 

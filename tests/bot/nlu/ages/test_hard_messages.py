@@ -82,8 +82,14 @@ MESSAGES: list[tuple[str, tuple[int, int] | None]] = [
     ("die zwei anderen waren nix", None),
     ("vier wände und kein licht", None),
     ("mein kind ist seit 4 tagen nicht in der schule gewesen, klasse 6", (132, 155)),
-    ("ich weiß echt nicht mehr weiter, mein sohn ist jetzt 8 geht in die zweite klasse und hat letzte woche 3 mal ein kind verprügelt, die lehrerin will dass wir am 14.4. um 13 uhr kommen", (96, 107)),
-    ("hallo bin die steffi, 27, aus herne, meine kleine ist seit september in der kita und weint seit 6 monaten jeden morgen", None),
+    (
+        "ich weiß echt nicht mehr weiter, mein sohn ist jetzt 8 geht in die zweite klasse und hat letzte woche 3 mal ein kind verprügelt, die lehrerin will dass wir am 14.4. um 13 uhr kommen",
+        (96, 107),
+    ),
+    (
+        "hallo bin die steffi, 27, aus herne, meine kleine ist seit september in der kita und weint seit 6 monaten jeden morgen",
+        None,
+    ),
     ("gibt es in düsseldorf eine gruppe für väter mit babys unter 1", (0, 11)),
     ("unser drittes kind (5 wochen) hat koliken und die großen, 3 und 6, drehen durch", (1, 83)),
     ("die nachbarn im 2. og schlagen ihr kind ich höre das seit wochen", None),
@@ -197,7 +203,10 @@ MESSAGES: list[tuple[str, tuple[int, int] | None]] = [
     ("kind aus 2020, mädchen", None),
     ("unser sohn ist baujahr 2016", (110, 122)),
     ("mein sohn ist 4 und spricht kaum", (48, 59)),
-    ("hallo ich habe eine tochter die ist 7 jahre alt und wird in der schule ausgeschlossen wohnen in witten", (84, 95)),
+    (
+        "hallo ich habe eine tochter die ist 7 jahre alt und wird in der schule ausgeschlossen wohnen in witten",
+        (84, 95),
+    ),
     ("suche dringend krippenplatz für mein 10 monate altes mädchen ab sofort", (10, 10)),
     ("ich kann nich mehr mein baby 4 monate schreit nur noch", (4, 4)),
     ("mein mann schlägt mich und die kinder haben alles gesehen sie sind 5 und 7", (60, 95)),

@@ -12,11 +12,17 @@ TODAY = datetime.date(2026, 3, 15)
 Months = tuple[int, int] | None
 
 MESSAGES = [
-    ("guten abend, meine schwiegermutter meint das ist normal aber mein großer ist jetzt dreieinhalb und macht immer noch in die hose, seit 2 wochen sogar nachts wieder", (42, 42)),
+    (
+        "guten abend, meine schwiegermutter meint das ist normal aber mein großer ist jetzt dreieinhalb und macht immer noch in die hose, seit 2 wochen sogar nachts wieder",
+        (42, 42),
+    ),
     ("wir wohnen in moers (47441) und suchen ab august einen u3 platz, 35 stunden, am liebsten bis 15 uhr", (0, 35)),
     ("hab 3 absagen, bin seit 6 monaten zuhause und die kleine wird im mai schon 2", (12, 24)),
     ("meine tochter 15 kommt nachts um 3 heim und kifft, bin alleinerziehend", (180, 191)),
-    ("Sg. Damen und Herren, ich betreue als Erzieherin einen Jungen (4;7), Sprachstand auffällig, Eltern seit 1 Jahr in D", (55, 55)),
+    (
+        "Sg. Damen und Herren, ich betreue als Erzieherin einen Jungen (4;7), Sprachstand auffällig, Eltern seit 1 Jahr in D",
+        (55, 55),
+    ),
     ("alter meine eltern checken nix bin 16 und darf nix", (192, 203)),
     ("ich komme syrien. 2 jahre deutschland. mein kind 5 jahre kein kita", (60, 71)),
     ("er schreit seit der geburt, jetzt 7 wochen, ich kann nicht mehr", (1, 1)),

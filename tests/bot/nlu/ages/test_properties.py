@@ -11,7 +11,62 @@ from bot.nlu.ages import child_age, find_ages, speaker_age
 
 TODAY = datetime.date(2026, 3, 15)
 _PIECES = st.sampled_from(
-    ["mein", "sohn", "tochter", "ist", "4", "vier", "jahre", "monate", "wochen", "alt", "ich", "bin", "15", "schwanger", "24.", "SSW", "klasse", "2.", "seit", "vor", "um", "uhr", "fast", "wird", "im", "mai", "3;4", "u7", "Ü3", "geboren", "3.5.2023", "31.2.2023", "99", "zweieinhalb", "jährige", "-", "und", ",", ".", "(", ")", "§", "*2021", "baby", "korrigiert", "1/2", "½", "geb.", "13/22", "ET", "30.2.", "0", "00", "20."]
+    [
+        "mein",
+        "sohn",
+        "tochter",
+        "ist",
+        "4",
+        "vier",
+        "jahre",
+        "monate",
+        "wochen",
+        "alt",
+        "ich",
+        "bin",
+        "15",
+        "schwanger",
+        "24.",
+        "SSW",
+        "klasse",
+        "2.",
+        "seit",
+        "vor",
+        "um",
+        "uhr",
+        "fast",
+        "wird",
+        "im",
+        "mai",
+        "3;4",
+        "u7",
+        "Ü3",
+        "geboren",
+        "3.5.2023",
+        "31.2.2023",
+        "99",
+        "zweieinhalb",
+        "jährige",
+        "-",
+        "und",
+        ",",
+        ".",
+        "(",
+        ")",
+        "§",
+        "*2021",
+        "baby",
+        "korrigiert",
+        "1/2",
+        "½",
+        "geb.",
+        "13/22",
+        "ET",
+        "30.2.",
+        "0",
+        "00",
+        "20.",
+    ]
 )
 _MESSAGES = st.one_of(st.text(max_size=80), st.lists(_PIECES, max_size=14).map(" ".join))
 _DAYS = st.dates(datetime.date(2000, 1, 1), datetime.date(2090, 12, 31))
@@ -19,7 +74,9 @@ _DAYS = st.dates(datetime.date(2000, 1, 1), datetime.date(2090, 12, 31))
 
 @settings(max_examples=400, deadline=None)
 @given(_MESSAGES, _DAYS, st.booleans())
-def test_ages_are_ordered_within_the_text_and_months_within_life(text: str, today: datetime.date, expected: bool) -> None:
+def test_ages_are_ordered_within_the_text_and_months_within_life(
+    text: str, today: datetime.date, expected: bool
+) -> None:
     position = 0
     for age in find_ages(text, today, expected=expected):
         assert position <= age.start < age.end <= len(text)
@@ -45,7 +102,15 @@ def test_same_text_gives_same_ages_and_span_covers_a_mention(text: str, today: d
 @given(st.integers(1, 17))
 def test_years_in_every_spelling_agree(years: int) -> None:
     expected = (12 * years, 12 * years + 11)
-    for frame in ("mein sohn ist {}", "tochter, {} jahre", "{}-jähriger junge", "{}jahrige", "mia ({})", "kind {}J.", "sie ist {} geworden"):
+    for frame in (
+        "mein sohn ist {}",
+        "tochter, {} jahre",
+        "{}-jähriger junge",
+        "{}jahrige",
+        "mia ({})",
+        "kind {}J.",
+        "sie ist {} geworden",
+    ):
         assert child_age(find_ages(frame.format(years), TODAY)) == expected
 
 
@@ -64,7 +129,12 @@ def test_birth_date_gives_completed_months(born: datetime.date) -> None:
 
 
 @settings(deadline=None)
-@given(st.integers(1, 60), st.sampled_from(["seit {} monaten warten wir", "vor {} wochen getrennt", "in {} tagen ziehen wir um", "nach {} jahren ehe"]))
+@given(
+    st.integers(1, 60),
+    st.sampled_from(
+        ["seit {} monaten warten wir", "vor {} wochen getrennt", "in {} tagen ziehen wir um", "nach {} jahren ehe"]
+    ),
+)
 def test_durations_are_never_ages(amount: int, frame: str) -> None:
     assert find_ages(frame.format(amount), TODAY) == []
 

@@ -1,0 +1,199 @@
+"""What a message says about a place it names: lived in, moved to, left behind, somebody else's, only visited."""
+
+from __future__ import annotations
+
+import re
+
+from .model import HERE, HOME, MOVING, ORIGIN, PASSING, PLAIN
+
+_W = r"[a-z0-9]+"
+_IN = r"(?:in|aus|bei|nach|von|nahe|um|ausm|inn)"
+_TO_PLACE = r"(?:(?:der|dem|den|im|am|die)?\s*(?:naehe|umgebung|raum|grossraum|stadt|kreis|landkreis|gegend|ecke|region|schoenen|ganz|richtung|von|innenstadt|umkreis)\s+){0,3}"
+
+# -- left behind ------------------------------------------------------------------------------------------------
+_ONCE = re.compile(
+    rf"\b(?:frueher|damals|vorher|urspruenglich|einst|ehemals|zuvor|gebuertig|bis vor (?:kurzem|{_W} {_W})|bis (?:letzte[snm]?|voriges|dieses|zum|anfang|ende) {_W}|stamme|stammen|stammt|aufgewachsen|vorige[rns]? {_W})\s+(?:(?!jetzt|nun|inzwischen|mittlerweile|heute|nach|wir|seit)[a-z0-9]+\s+){{0,5}}{_IN}?\s*{_TO_PLACE}$"
+)
+_ONCE_AFTER = re.compile(
+    r"^(?:\s+(?!jetzt|nun|wohne|wohnen|lebe|leben|nach|und|aber)[a-z0-9]+){0,4}\s+(?:aufgewachsen|weggezogen|weg\s*gezogen|ausgezogen|weggegangen|abgehauen|verlassen|geflohen|gefluechtet|hergezogen|hierher\w*|hergekommen|zugezogen|hier\s+her\w*|weggelaufen|rausgeflogen|fortgezogen)\b"
+)
+_AWAY = re.compile(
+    rf"\b(?:weg|raus|fort|wegziehen|wegzug|weggezogen|geflohen|gefluechtet|abgehauen|ausgezogen|hergezogen|zugezogen|hierhergezogen|umgezogen|verlassen)\s+(?:aus|von)\s+{_TO_PLACE}$"
+)
+_FROM = re.compile(rf"\b(?:von|aus|vom)\s+{_TO_PLACE}$")
+_FROM_THEN_TO = re.compile(
+    rf"^(?:\s+(?!wohne|und\s+suche|kommt)[a-z0-9]+){{0,4}}?\s+(?:nach|hierher|hier\s+her|hierhin|weg|zu)\b(?!\s+(?:einem|einer|der|dem|wie|und)\b)"
+)
+_NO_LONGER = re.compile(
+    rf"\b(?:nicht|nich|net|nimmer|nie)\s+mehr\s+(?:{_IN})\s+{_TO_PLACE}$|\b(?:wohn\w*|leb\w*|komm\w*|sind|bin)\s+(?:(?:ja|aber|gar|ich|wir)\s+)*(?:nicht|nich|net)\s+(?:{_IN})\s+{_TO_PLACE}$"
+)
+_NOT_BUT = re.compile(rf"\b(?:nicht|nich|net)\s+(?:{_IN}\s+)?{_TO_PLACE}$")
+_BUT = re.compile(r"^\s*,?\s*(?:sondern)\b")
+_NOT_ANY_MORE = re.compile(r"^(?:\s+[a-z0-9]+){0,2}\s+(?:nicht|nich|net)\s+mehr\b")
+_LIVED = re.compile(rf"\b(?:haben?|hab|hatten?|habn)\b[^.]*\b{_IN}\s+{_TO_PLACE}$")
+_LIVED_AFTER = re.compile(r"^(?:\s+(?!jetzt|nun)[a-z0-9]+){0,5}\s+(?:gewohnt|gelebt|gewont)\b")
+_LIVED_THERE = re.compile(
+    rf"\b(?:wohnten|wohnte|lebten|lebte|warn|war|waren)\s+(?:(?:wir|ich)\s+)?(?:(?!jetzt|nun|heute|wegen|beim|zum|zur|{_IN})[a-z0-9]+\s+){{0,4}}{_IN}\s+{_TO_PLACE}$"
+)
+_STILL = re.compile(r"\b(?:seit|noch|immer noch|hier)\b")
+_IS_SOMEBODYS = re.compile(
+    r"^\s+(?:(?:ist|war|da|dort|is)\s+)?(?:(?:wohnt|lebt|sitzt)\s+)?(?:nur\s+|ja\s+)?(?:mein\w{0,2}|dem|der|die|von)\s+(?:mein\w{0,2}\s+)?(?:ex\w*|mutter|vater|schwieger\w+|oma|opa|eltern|alte\w*|kindsvater|schwester|bruder|arbeit\w*)\b"
+)
+
+# -- somebody else's --------------------------------------------------------------------------------------------
+_KIN = r"(?:(?:schwieger|stief|gross|ur)[a-z]*(?:mutter|vater|eltern|mama|papa|oma|opa)|mutter|mutti|mama|mami|mum|mom|vater|vati|papa|papi|eltern|oma|omi|opa|ex|ex\s?mann|ex\s?frau|ex\s?freund(?:in)?|kindsvater|kindesvater|kv|erzeuger|chef(?:in)?|mann|partner|freund|kumpel|verwandtschaft|verwandten?)"
+_SIBLING = r"(?:bruder|schwester|geschwister|schwager|schwaegerin|tante|onkel|cousine?n?|cousins?|freundin(?:nen)?|freunde|bekannten?|bekannter|kolleg[a-z]+|kumpeline?|patentante|arbeitskolleg[a-z]+)"
+_OWN_KIN = re.compile(
+    rf"\b(?:mein|unser|sein|ihr)[a-z]{{0,3}}\s+(?:(?!kind|sohn|tochter|baby)[a-z0-9]+\s+){{0,2}}?(?P<who>{_KIN}|{_SIBLING})\b(?P<rest>[^.]*)$"
+)
+_THE_KIN = re.compile(
+    r"\b(?:der|dem|die|oma|opa|papa)\s+(?:leibliche\s+)?(?P<who>vater|papa|kindsvater|kindesvater|kv|erzeuger|oma|opa|grosseltern|schwieger[a-z]+|ex)\b(?P<rest>[^.]*)$|^\s*(?P<who2>oma|opa|papa|kv|kindsvater|kollegin|kollege|freundin|cousine|schwester|bruder|schwiegermutter)\b(?P<rest2>[^.]*)$"
+)
+_COLLEAGUE = re.compile(r"\b(?:kollegin|kollege|cousine|bekannte|freundin|schwaegerin)\s+(?:in|aus|bei)\s+$")
+_WITH = re.compile(r"\b(?:bei|mit|fuer|zu|gegen|samt|und)\s+(?:der|dem|den)?\s*$")
+_FIRST_PERSON = re.compile(r"\b(?:ich|wir|uns|mich|mir|bin|wohne?|wohnen|schlafe?n?|lebe?n?|sind)\b")
+_NEW_SUBJECT = re.compile(
+    r"\b(?:ich|wir|uns|hier|jetzt|sohn|tochter|kind|kinder|und|aber|weil|dass|ob|kita|wo|wer|gibt|suchen?|brauch\w*)\b"
+)
+_RELATIVE = re.compile(r"^\s*(?:die|der|welche|wohnt|lebt|in|aus|bei)\b")
+_KIN_IN_NEED = re.compile(
+    r"\b(?:baby|schwanger\w*|kind|kinder|kindern|sohn|tochter|ueberfordert|neffen?|nichten?|entbunden|geburt|zwillinge|stillt|gewalt|geschlagen|schlaegt)\b"
+)
+
+# -- lived in, moved to -----------------------------------------------------------------------------------------
+_FUTURE = re.compile(
+    rf"\b(?:ziehn?|ziehen|ziehe|zieht|umzug|umziehen|umzieh\w*|wechseln|wechsle|hinziehen|zuzug|zurueckziehen|uebersiedeln)\b[^.]*?\b(?:nach|in|richtung|zurueck nach)\s+{_TO_PLACE}$"
+)
+_FUTURE_AFTER = re.compile(
+    r"^(?:\s+(?!gezogen)[a-z0-9]+){0,4}?\s+(?:ziehn?|ziehen|umziehen|umzuziehen|umzug|ziehe|zieht|zurueckziehen|hinziehen|umziehn)\b"
+)
+_TO = re.compile(rf"\b(?:nach|richtung)\s+{_TO_PLACE}$")
+_PAST_AFTER = re.compile(
+    r"^(?:\s+[a-z0-9]+){0,3}?\s+(?:gezogen|umgezogen|hingezogen|zurueckgezogen|gekommen|gezogn|verschlagen|geflohen|gefluechtet|gegangen)\b"
+)
+_PAST = re.compile(rf"\b(?:gezogen|umgezogen|zogen|zog|gekommen)\b[^.]*?\b(?:nach|in)\s+{_TO_PLACE}$")
+_CORRECTED = re.compile(
+    r"(?:^|[,.]|\s)\s*(?:nee|ne|nein|noe|quatsch|falsch|doch|vielmehr|sondern|ups|korrektur|verschrieben|vertippt|meinte|tippfehler|pardon|stimmt nicht)\s*[,.]?\s*(?:(?:sorry|ich|wir|meine|meinte|doch|in|aus|also|wohne|wohnen|natuerlich|es|ist|war|quatsch|nein|das|nee|heisst|nach|bei|jetzt|entschuldigung|,|\.)\s+)*$"
+)
+_HERE = re.compile(
+    rf"\b(?:hier|bei\s+uns|jetzt|nun|inzwischen|mittlerweile|aktuell|momentan|derzeit|heute|zur\s+zeit|vorlaeufig|da\s+wo\s+wir\s+wohnen)\s+(?:(?:wohn|leb)\w*\s+|sind\s+|bin\s+|wir\s+|ich\s+|also\s+|oben\s+|unten\s+|hier\s+)*{_IN}?\s*{_TO_PLACE}$"
+)
+_LIVE = re.compile(
+    rf"\b(?:wohn(?:e|en|t|n|haft|ort|ung|ungen|st)?|leb(?:e|en|n|t)|zu\s?hause|daheim|gemeldet|untergekommen|unterkunft|wohnsitz)\b\s*,?\s+(?:(?!arbeit|aber|geh|gehen|such|suche|suchen|kita|bin|sind|habe|brauch\w*)[a-z0-9]+\s+){{0,7}}?(?:{_IN}|raum|kreis|stadt|im)\s+{_TO_PLACE}$|\b(?:wohne|wohn|wohnen|wohnort|wohnhaft|plz|postleitzahl)\s*,?\s*{_TO_PLACE}$"
+)
+_LIVE_AFTER = re.compile(
+    r"^(?:\s+(?!und|ich arbeite)[a-z0-9]+){0,3}\s+(?:wohnen|wohne|wohn|leben|lebe|wohnend|zu\s?hause|daheim|wohnhaft|gemeldet|lebend)\b(?!\s+(?:mein|unser|die|der)\w*\s+(?:mutter|vater|eltern|oma|opa|schwester|ex))"
+)
+_WE_IN = re.compile(
+    rf"\b(?:ich|wir|bin|sind|familie|mama|mutter|vater|papa|eltern|alleinerziehende?|neu)\s+(?:(?:alle|mit|meinem|meiner|sohn|tochter|baby|und|ganz|neu|nun|auch|hier|allein|bin|sind|ich|wir|gerade|zwar|alleinerziehend|selber|selbst|frisch)\s+){{0,4}}(?:in|aus|bei|von|ausm)\s+{_TO_PLACE}$"
+)
+_COME = re.compile(rf"\b(?:komm|komme|kommen|stammen)\s+(?:[a-z0-9]+\s+){{0,2}}(?:aus|von)\s+{_TO_PLACE}$")
+_HELLO_FROM = re.compile(rf"\b(?:aus)\s+{_TO_PLACE}$")
+
+# -- only passing through ---------------------------------------------------------------------------------------
+_PASSING = re.compile(
+    rf"\b(?:arbeit\w*|job\w*|schicht\w*|studier\w*|uni|universitaet|klinik\w*|kinderklinik\w*|krankenhaus|uniklinik\w*|spz|urlaub\w*|besuch\w*|ambulanz|gericht|fahren|fahre|faehrt|gefahren|geboren|entbunden|termin\w*|praktikum|ausbildung|pendel\w*|pendle\w*|fliegen|zoo|konzert|ausflug|stau|messe|fachhochschule|hochschule|gearbeitet|lehre|beim\s+vater|beim\s+papa|amtsgericht|familiengericht|landgericht|maennern?)\s+(?:(?!wohn|leb|ich|wir|und)[a-z0-9]+\s+){{0,3}}?(?:{_IN}\s+)?{_TO_PLACE}$"
+)
+_PASSING_AFTER = re.compile(
+    r"^\s+(?:(?!wohn|leb)[a-z0-9]+\s+){0,2}?(?:arbeite|arbeitet|arbeiten|gearbeitet|geboren|entbunden|studiere|studiert|pendeln?|pendelt|zur\s+arbeit|fahren|gefahren|operiert|behandelt)\b"
+)
+
+
+def read_context(before: str, after: str, adjective: bool = False) -> tuple[bool, int]:
+    """Say of a place between two pieces of flat text whether it is left behind or somebody else's, and its rank.
+
+    before: ends directly before the place; after: begins directly behind it.
+    """
+    sentence = before.rsplit(" . ", 1)[-1] if " . " in before else before
+    sentence = " " + sentence.lstrip(". ") if sentence.strip() else " "
+    rest = after.split(" . ", 1)[0]
+    clause_after = rest.split(" , ", 1)[0]
+    corrected = bool(_CORRECTED.search(before))
+    if corrected:
+        return False, MOVING
+    if _is_left(sentence, rest, clause_after) or _is_somebodys(sentence, rest, before + after):
+        return True, PASSING
+    return False, _rank(sentence, clause_after, adjective)
+
+
+def _is_left(sentence: str, rest: str, clause_after: str) -> bool:
+    if _ONCE.search(sentence) or _AWAY.search(sentence) or _NO_LONGER.search(sentence) or _IS_SOMEBODYS.search(rest):
+        return True
+    if _FROM.search(sentence) and (_FROM_THEN_TO.search(clause_after) or _ONCE_AFTER.search(clause_after)):
+        return True
+    if _NOT_BUT.search(sentence) and _BUT.search(rest):
+        return True
+    if re.search(r"\b(?:wohn\w*|leb\w*)\s+(?:[a-z]+\s+){0,3}in\s+$", sentence) and _NOT_ANY_MORE.search(clause_after):
+        return True
+    clause = sentence.rsplit(" , ", 1)[-1]
+    if _LIVED.search(clause) and _LIVED_AFTER.search(clause_after) and not _STILL.search(clause):
+        return True
+    return bool(
+        _LIVED_THERE.search(clause)
+        and re.search(r"\b(?:wohnte|lebte|frueher|mal)", clause)
+        and not _STILL.search(clause)
+    )
+
+
+def _is_somebodys(sentence: str, rest: str, message: str) -> bool:
+    if _COLLEAGUE.search(sentence) and not _KIN_IN_NEED.search(rest):
+        return True
+    match = _last(_OWN_KIN, sentence) or _last(_THE_KIN, sentence)
+    if match is None:
+        return False
+    groups = match.groupdict()
+    who = groups.get("who") or groups.get("who2") or ""
+    between = groups.get("rest") if groups.get("who") else groups.get("rest2")
+    between = between or ""
+    head = sentence[: match.start()]
+    if _WITH.search(head) and (re.search(r"\b(?:fuer|und|mit)\s+$", head) or _FIRST_PERSON.search(head)):
+        return False
+    if len(between.split()) > 9 or _NEW_SUBJECT.search(between):
+        return False
+    if " , " in between and not _RELATIVE.search(between.split(" , ", 1)[1]):
+        return False
+    if (
+        re.fullmatch(_SIBLING, who)
+        and _KIN_IN_NEED.search(message)
+        and not re.search(r"\b(?:ich|wir)\s+wohn|\bwohnen?\s+(?:ich|wir)\b", message)
+    ):
+        return False
+    if who in ("mann", "partner", "freund"):
+        return bool(re.search(r"\b(?:wohnt|lebt)\b", between)) and not re.search(r"\b(?:mit|kind\w*|uns)\b", between)
+    return True
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return the match that begins last, so that of several persons the nearest counts."""
+    found = pattern.search(text)
+    while found:
+        later = pattern.search(text, found.start() + 1)
+        if later is None:
+            return found
+        found = later
+    return None
+
+
+def _rank(sentence: str, clause_after: str, adjective: bool) -> int:
+    if _FUTURE.search(sentence) or (_TO.search(sentence) and _FUTURE_AFTER.search(clause_after)):
+        return MOVING
+    if _HERE.search(sentence):
+        return HERE
+    if _PASSING_AFTER.search(clause_after):
+        return PASSING
+    if _PAST.search(sentence) or (_TO.search(sentence) and _PAST_AFTER.search(clause_after)):
+        return HOME
+    if _LIVE.search(sentence) or _LIVE_AFTER.search(clause_after):
+        return HOME
+    if _PASSING.search(sentence):
+        return PASSING
+    if _WE_IN.search(sentence):
+        return HOME
+    if _COME.search(sentence) or _HELLO_FROM.search(sentence):
+        return ORIGIN
+    return (
+        PASSING
+        if adjective
+        and not re.search(r"\b(?:in|im|am|aus|sind|bin|als)\b(?:\s+(?:der|dem|echte|echter))?\s+$", sentence)
+        else PLAIN
+    )

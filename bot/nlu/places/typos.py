@@ -1,0 +1,66 @@
+"""Guess which place a misspelt word means, and never an everyday word."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+from typing import Optional
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from knowledge.places.gazetteer import Level, Name, get_gazetteer
+
+_EVERYDAY = Path(__file__).with_name("everyday.txt")
+_ORDER: dict[Level, int] = {"municipality": 0, "town": 1, "outside": 2, "district": 3, "region": 4}
+_TWO_ERRORS_FROM = 9
+_ONE_ERROR_FROM = 5
+_DISTRICT_FROM = 6
+
+
+@functools.lru_cache(maxsize=1)
+def everyday_words() -> frozenset[str]:
+    """Return the everyday words that look like a place."""
+    lines = _EVERYDAY.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+@functools.lru_cache(maxsize=1)
+def _pool() -> dict[str, list[str]]:
+    """Return the names that may be guessed, by their first letter."""
+    pool: dict[str, list[str]] = {}
+    for key, name in get_gazetteer().names.items():
+        if name.level == "region" or name.needs in ("municipality", "preposition", "upper_case"):
+            continue
+        if len(key) < (_DISTRICT_FROM if name.level == "district" else _ONE_ERROR_FROM) or key.startswith(
+            ("kreis", "kr", "landkreis")
+        ):
+            continue
+        pool.setdefault(key[0], []).append(key)
+    for first, keys in get_gazetteer().names.items():  # Krefeld and Kreuztal begin like a Kreis
+        if first.startswith("kre") and not first.startswith("kreis") and keys.whole:
+            pool.setdefault("k", []).append(first)
+    return pool
+
+
+@functools.lru_cache(maxsize=4096)
+def guess(key: str) -> Optional[Name]:
+    """Return the name that a folded word most likely misspells, None if there is none or more than one."""
+    if len(key) < _ONE_ERROR_FROM or not key.isalpha() or key in everyday_words() or key[0] not in _pool():
+        return None
+    names = get_gazetteer().names
+    cutoff = 2 if len(key) >= _TWO_ERRORS_FROM - 1 else 1
+    found: list[tuple[float, int, str]] = []
+    for candidate, distance, _ in process.extract(
+        key, _pool()[key[0]], scorer=OSA.distance, score_cutoff=cutoff, limit=8
+    ):
+        level = names[candidate].level
+        if distance == 2 and (len(candidate) < _TWO_ERRORS_FROM or level == "district"):
+            continue
+        found.append((distance, _ORDER[level], candidate))
+    if not found:
+        return None
+    found.sort()
+    best = names[found[0][2]]
+    rivals = {names[other].places for distance, order, other in found if (distance, order) == found[0][:2]}
+    return best if len(rivals) == 1 else None
