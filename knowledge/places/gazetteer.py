@@ -63,6 +63,8 @@ class Gazetteer:
     """All names by their folded form, ready to be looked up."""
 
     names: dict[str, Name] = field(default_factory=dict)
+    spaced: dict[str, Name] = field(default_factory=dict)
+    """Names of several words whose letters put together are another place: "Rhein-Berg" is not Rheinberg."""
     adjectives: dict[str, Name] = field(default_factory=dict)
     plates: dict[str, tuple[Place, ...]] = field(default_factory=dict)
     postcodes: dict[str, tuple[Place, ...]] = field(default_factory=dict)
@@ -142,6 +144,7 @@ class _Indexer:
         self.content = content
         self.result = Gazetteer(needs={fold_name(word.word): word.needs for word in content.ordinary_words})
         self.forms: dict[str, _Form] = {}
+        self.spaced: dict[str, _Form] = {}
         self.official: dict[str, Place] = {}
         self.codes: dict[str, list[tuple[int, Place]]] = {}
         self.ambiguous: dict[str, Ambiguous] = {}
@@ -154,17 +157,28 @@ class _Indexer:
             self._add_municipality(municipality)
         for outside in self.content.outside:
             self._add_outside(outside)
-        for key in self.ambiguous:
-            self.forms.setdefault(key, _Form(whole=" " not in self.ambiguous[key].word))
+        for key, entry in self.ambiguous.items():
+            if " " not in entry.word and "-" not in entry.word:
+                self.forms.setdefault(key, _Form(whole=True))
+            else:
+                self.spaced.setdefault(key, _Form(whole=False))
         for key, form in self.forms.items():
-            name = self._resolve(key, form)
-            if name and len(key) == 2:  # a plate code that several places share
-                self.result.plates.setdefault(key, name.places)
-            elif name:
-                self.result.names[key] = name
+            self._name(key, form, self.result.names)
+        for key, form in self.spaced.items():
+            if key not in self.result.names:
+                self._name(key, form, self.result.names)
+            elif self.result.names[key].whole:
+                self._name(key, form, self.result.spaced)
         self._derive()
         self.result.postcodes = {code: _narrowest(found) for code, found in self.codes.items()}
         return self.result
+
+    def _name(self, key: str, form: _Form, names: dict[str, Name]) -> None:
+        name = self._resolve(key, form)
+        if name and len(key) == 2:  # a plate code that several places share
+            self.result.plates.setdefault(key, name.places)
+        elif name:
+            names[key] = name
 
     # -- collecting ---------------------------------------------------------------------------------------------
 
@@ -174,8 +188,7 @@ class _Indexer:
             words = len(re.findall(r"[^\W_]+", name))
             self.result.longest = max(self.result.longest, words)
             for key in forms:
-                form = self.forms.setdefault(key, _Form(whole=words == 1))
-                form.whole = form.whole and words == 1
+                form = (self.forms if words == 1 else self.spaced).setdefault(key, _Form(whole=words == 1))
                 places = form.by_level.setdefault(level, [])
                 if place not in places:
                     places.append(place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .fold import lower, split_words
-from .latin import Weighed, german_words, weigh
+from .latin import Token, Weighed, read_tokens, weigh
 from .scripts import is_arabic, is_cyrillic, of_arabic, of_cyrillic
 from .words import german, latin_vocabularies, other_vocabularies
 
@@ -28,27 +28,24 @@ def detect_language(text: str) -> str:
     words = split_words(german().phrases.sub(" ", lower(text)))
     arabic = [word for word in words if is_arabic(word)]
     cyrillic = [word for word in words if is_cyrillic(word)]
-    latin = [word for word in words if not is_arabic(word) and not is_cyrillic(word)]
+    tokens = read_tokens(list(dict.fromkeys(word for word in words if not is_arabic(word) and not is_cyrillic(word))))
     other_script = max(arabic, cyrillic, key=len)
-    if not other_script:
-        return _of_latin(latin)
-    if len(other_script) > german_words(latin):
-        found = _of_latin(latin)
-        if found == "de" or len(other_script) * 2 >= len(latin):
-            return of_arabic(arabic) if other_script is arabic else of_cyrillic(cyrillic)
+    if len(other_script) <= sum(token.is_german for token in tokens):
+        return _of_latin(tokens)
+    found = _of_latin(tokens)
+    if found != "de" and len(other_script) * 2 < len(tokens):
         return found
-    return "de"
+    return of_arabic(arabic) if other_script is arabic else of_cyrillic(cyrillic)
 
 
-def _of_latin(words: list[str]) -> str:
-    if not words:
+def _of_latin(tokens: list[Token]) -> str:
+    if not tokens:
         return "de"
-    words = list(dict.fromkeys(words))
-    weighed = {code: weigh(code, vocabulary, words) for code, vocabulary in latin_vocabularies().items()}
+    weighed = {code: weigh(code, vocabulary, tokens) for code, vocabulary in latin_vocabularies().items()}
     best = max(weighed, key=lambda code: (weighed[code].foreign, weighed[code].shape))
-    if not _is_written_in(weighed[best], len(words)):
+    if not _is_written_in(weighed[best], len(tokens)):
         return "de"
-    others = (weigh(code, vocabulary, words).words for code, vocabulary in other_vocabularies().items())
+    others = (weigh(code, vocabulary, tokens).words for code, vocabulary in other_vocabularies().items())
     return "de" if max(others) > weighed[best].words else best
 
 

@@ -6,12 +6,25 @@ from dataclasses import dataclass
 from typing import Final
 
 from .fold import ELISIONS, fold
-from .words import German, Vocabulary, german
+from .words import Vocabulary, german
 
-_TURKISH_ENDING: Final = "tr"
+_CRY: Final = 2.0
+_PIECE: Final = 0.75
 _MOST_BY_SHAPE: Final = 1.5
 _FOREIGN_LETTERS: Final = frozenset("ğışçłąężźćńśăâîțșêèûàœñéëõãřšžč")
 _OPENING: Final = 4
+
+
+@dataclass(frozen=True)
+class Token:
+    """One word, and what it says for German."""
+
+    word: str
+    folded: str
+    is_german: bool
+    is_loan: bool
+    looks_german: bool
+    is_opening: bool
 
 
 @dataclass(frozen=True)
@@ -33,48 +46,58 @@ class Weighed:
         return self.words + shared + min(self.shape, _MOST_BY_SHAPE)
 
 
-def weigh(code: str, vocabulary: Vocabulary, words: list[str]) -> Weighed:
-    """Return what the words say for a language; a word that is German too says nothing."""
+def read_tokens(words: list[str]) -> list[Token]:
+    """Look the words up in German."""
     known = german()
-    by_word = by_both = by_shape = in_german = german_shape = 0.0
-    covered = opening = total = 0
+    tokens = []
     for place, word in enumerate(words):
         folded = fold(word)
-        if word.startswith("'") or word in ELISIONS:
-            by_word += 0.75 if (code == "fr") is (word in ELISIONS) and code in ("fr", _TURKISH_ENDING) else 0.0
+        tokens.append(
+            Token(
+                word=word,
+                folded=folded,
+                is_german=folded in known.words and not _FOREIGN_LETTERS.intersection(word),
+                is_loan=folded in known.loans,
+                looks_german=bool(known.suffixes.search(word)),
+                is_opening=place < _OPENING,
+            )
+        )
+    return tokens
+
+
+def weigh(code: str, vocabulary: Vocabulary, tokens: list[Token]) -> Weighed:
+    """Return what the words say for a language."""
+    by_word = by_both = by_shape = in_german = german_shape = 0.0
+    covered = opening = total = 0
+    for token in tokens:
+        if _is_piece(token.word):
+            by_word += _PIECE if code == ("fr" if token.word in ELISIONS else "tr") else 0.0
             continue
-        is_german = _is_german(word, folded, known)
-        weight = vocabulary.weight(folded)
-        if folded in known.loans and weight <= 0.5:
-            by_word += weight
+        weight = vocabulary.weight(token.folded)
+        if token.is_loan and weight < _CRY:
+            by_word += min(weight, 0.5)
             continue
         total += 1
-        if is_german:
-            covered += weight > 0
-            by_both += 0.5 if weight else 0.0
-            if not weight:
-                in_german += 1.0
-                opening += place < _OPENING
+        covered += weight > 0
+        if token.is_german and weight:
+            by_both += 0.5
+        elif token.is_german:
+            in_german += 1.0
+            opening += token.is_opening
         elif weight:
             by_word += weight
-            covered += 1
         else:
-            by_shape += _shape(vocabulary, word, folded)
-            german_shape += 0.5 if known.suffixes.search(word) else 0.0
+            by_shape += _shape(vocabulary, token)
+            german_shape += 0.5 if token.looks_german else 0.0
     in_german += min(german_shape, _MOST_BY_SHAPE)
     return Weighed(by_word, by_both, by_shape, covered, total, in_german, opening)
 
 
-def german_words(words: list[str]) -> int:
-    """Return how many words are plainly German."""
-    known = german()
-    return sum(_is_german(word, fold(word), known) for word in words)
+def _is_piece(word: str) -> bool:
+    """Tell whether a word is French l' or Turkish 'de."""
+    return word.startswith("'") or word in ELISIONS
 
 
-def _is_german(word: str, folded: str, known: German) -> bool:
-    return folded in known.words and not _FOREIGN_LETTERS.intersection(word)
-
-
-def _shape(vocabulary: Vocabulary, word: str, folded: str) -> float:
-    found = 1.0 if vocabulary.letters.intersection(word) else 0.0
-    return found + (0.5 if len(folded) > 4 and vocabulary.suffixes.search(folded) else 0.0)
+def _shape(vocabulary: Vocabulary, token: Token) -> float:
+    found = 1.0 if vocabulary.letters.intersection(token.word) else 0.0
+    return found + (0.5 if len(token.folded) > 4 and vocabulary.suffixes.search(token.folded) else 0.0)

@@ -4,15 +4,31 @@ from __future__ import annotations
 
 from typing import Optional, Sequence
 
-from .model import PlaceMention
+from .model import HERE, PLAIN, PlaceMention
 
 
 def choose_place(mentions: Sequence[PlaceMention]) -> Optional[PlaceMention]:
     """Choose where the family lives now or will live, None if no mention can be that.
 
-    The surest mention wins, an unambiguous one before an ambiguous one, then the first in the text.
+    The surest mention wins, an unambiguous one before an ambiguous one, then the first in the text; among those that
+    the message only names ("in Alsdorf oder Aachen") one of the network comes first, and of two corrections the last.
     """
     kept = [mention for mention in mentions if not mention.left]
     if not kept:
         return None
-    return min(kept, key=lambda mention: (-mention.rank, len(mention.candidates) > 1, mention.start))
+    best = max(mention.rank for mention in kept)
+    if best >= HERE:
+        return [mention for mention in kept if mention.rank == best][-1]
+    return min(
+        kept,
+        key=lambda mention: (
+            -mention.rank,
+            len(mention.candidates) > 1,
+            best <= PLAIN and _is_outside(mention),
+            mention.start,
+        ),
+    )
+
+
+def _is_outside(mention: PlaceMention) -> bool:
+    return mention.candidates[0].municipality is None

@@ -7,27 +7,30 @@ import re
 from .model import HERE, HOME, MOVING, ORIGIN, PASSING, PLAIN
 
 _W = r"[a-z0-9]+"
-_IN = r"(?:in|aus|bei|nach|von|nahe|um|ausm|inn)"
+_IN = r"(?:in|aus|bei|nach|von|nahe|um|ausm|inn|zwischen|hinter|neben|vor)"
 _TO_PLACE = r"(?:(?:der|dem|den|im|am|die)?\s*(?:naehe|umgebung|raum|grossraum|stadt|kreis|landkreis|gegend|ecke|region|schoenen|ganz|richtung|von|innenstadt|umkreis)\s+){0,3}"
 
 # -- left behind ------------------------------------------------------------------------------------------------
 _ONCE = re.compile(
-    rf"\b(?:frueher|damals|vorher|urspruenglich|einst|ehemals|zuvor|gebuertig|bis vor (?:kurzem|{_W} {_W})|bis (?:letzte[snm]?|voriges|dieses|zum|anfang|ende) {_W}|stamme|stammen|stammt|aufgewachsen|vorige[rns]? {_W})\s+(?:(?!jetzt|nun|inzwischen|mittlerweile|heute|nach|wir|seit)[a-z0-9]+\s+){{0,5}}{_IN}?\s*{_TO_PLACE}$"
+    rf"\b(?:frueher|damals|vorher|urspruenglich|einst|ehemals|zuvor|gebuertig|bis vor (?:kurzem|{_W} {_W})|bis (?:letzte[snm]?|voriges|dieses|zum|anfang|ende) {_W}|stamme|stammen|stammt|aufgewachsen|vorige[rns]? {_W})\s+(?:(?!jetzt|nun|inzwischen|mittlerweile|heute|nach|wir|seit|gab)[a-z0-9]+\s+){{0,5}}{_IN}?\s*{_TO_PLACE}$"
 )
 _ONCE_AFTER = re.compile(
     r"^(?:\s+(?!jetzt|nun|wohne|wohnen|lebe|leben|nach|und|aber)[a-z0-9]+){0,4}\s+(?:aufgewachsen|weggezogen|weg\s*gezogen|ausgezogen|weggegangen|abgehauen|verlassen|geflohen|gefluechtet|hergezogen|hierher\w*|hergekommen|zugezogen|hier\s+her\w*|weggelaufen|rausgeflogen|fortgezogen)\b"
 )
 _AWAY = re.compile(
-    rf"\b(?:weg|raus|fort|wegziehen|wegzug|weggezogen|geflohen|gefluechtet|abgehauen|ausgezogen|hergezogen|zugezogen|hierhergezogen|umgezogen|verlassen)\s+(?:aus|von)\s+{_TO_PLACE}$"
+    rf"(?<!nicht )\b(?:zieh[a-z]*\s+(?:[a-z]+\s+){{0,2}}aus\s+{_TO_PLACE}$|(?:weg|raus|fort|wegziehen|wegzug|weggezogen|geflohen|gefluechtet|abgehauen|ausgezogen|hergezogen|zugezogen|hierhergezogen|umgezogen|verlassen)\s+(?:aus|von)\s+{_TO_PLACE}$)"
 )
 _FROM = re.compile(rf"\b(?:von|aus|vom)\s+{_TO_PLACE}$")
 _FROM_THEN_TO = re.compile(
-    rf"^(?:\s+(?!wohne|und\s+suche|kommt)[a-z0-9]+){{0,4}}?\s+(?:nach|hierher|hier\s+her|hierhin|weg|zu)\b(?!\s+(?:einem|einer|der|dem|wie|und)\b)"
+    r"^(?:\s+(?!wohne|und\s+suche|kommt)[a-z0-9]+){0,4}?\s+(?:nach|hierher|hier\s+her|hierhin|weg|zu)\b(?!\s+(?:einem|einer|der|dem|wie|und)\b)"
 )
 _NO_LONGER = re.compile(
     rf"\b(?:nicht|nich|net|nimmer|nie)\s+mehr\s+(?:{_IN})\s+{_TO_PLACE}$|\b(?:wohn\w*|leb\w*|komm\w*|sind|bin)\s+(?:(?:ja|aber|gar|ich|wir)\s+)*(?:nicht|nich|net)\s+(?:{_IN})\s+{_TO_PLACE}$"
 )
 _NOT_BUT = re.compile(rf"\b(?:nicht|nich|net)\s+(?:{_IN}\s+)?{_TO_PLACE}$")
+_NO_NOT = re.compile(r"\b(?:nein|nee|ne)\s+(?:,\s+)?(?:nicht|nich|net)\s+(?:in\s+)?$")
+_AT_THEIRS = re.compile(rf"\bbei\s+(?:ihm|ihr|denen|ihnen)\s+{_IN}\s+{_TO_PLACE}$")
+_WAS_ONCE = re.compile(r"^\s+(?:war|ist)\s+(?:frueher|mal|einmal|vorbei|vergangenheit|geschichte)\b")
 _BUT = re.compile(r"^\s*,?\s*(?:sondern)\b")
 _NOT_ANY_MORE = re.compile(r"^(?:\s+[a-z0-9]+){0,2}\s+(?:nicht|nich|net)\s+mehr\b")
 _LIVED = re.compile(rf"\b(?:haben?|hab|hatten?|habn)\b[^.]*\b{_IN}\s+{_TO_PLACE}$")
@@ -47,13 +50,15 @@ _OWN_KIN = re.compile(
     rf"\b(?:mein|unser|sein|ihr)[a-z]{{0,3}}\s+(?:(?!kind|sohn|tochter|baby)[a-z0-9]+\s+){{0,2}}?(?P<who>{_KIN}|{_SIBLING})\b(?P<rest>[^.]*)$"
 )
 _THE_KIN = re.compile(
-    r"\b(?:der|dem|die|oma|opa|papa)\s+(?:leibliche\s+)?(?P<who>vater|papa|kindsvater|kindesvater|kv|erzeuger|oma|opa|grosseltern|schwieger[a-z]+|ex)\b(?P<rest>[^.]*)$|^\s*(?P<who2>oma|opa|papa|kv|kindsvater|kollegin|kollege|freundin|cousine|schwester|bruder|schwiegermutter)\b(?P<rest2>[^.]*)$"
+    r"\b(?:der|dem)\s+(?:leibliche\s+)?(?P<who>vater|papa|kindsvater|kindesvater|kv|erzeuger|opa|schwieger[a-z]+|ex)\b(?P<rest>[^.]*)$"
+    r"|\b(?:die)\s+(?P<who3>oma|grosseltern|schwieger[a-z]+)\b(?P<rest3>[^.]*)$"
+    r"|(?:^|,)\s*(?P<who2>oma|opa|papa|kv|kindsvater|kollegin|kollege|freundin|cousine|schwester|bruder|schwiegermutter)\b(?P<rest2>(?!\s+(?:aus|hier|von)\b)[^.,]*)$"
 )
 _COLLEAGUE = re.compile(r"\b(?:kollegin|kollege|cousine|bekannte|freundin|schwaegerin)\s+(?:in|aus|bei)\s+$")
-_WITH = re.compile(r"\b(?:bei|mit|fuer|zu|gegen|samt|und)\s+(?:der|dem|den)?\s*$")
+_WITH = re.compile(r"\b(?:bei|mit|fuer|zu|gegen|samt|(?:ich|wir|mir|sohn|tochter) und)\s+(?:der|dem|den)?\s*$")
 _FIRST_PERSON = re.compile(r"\b(?:ich|wir|uns|mich|mir|bin|wohne?|wohnen|schlafe?n?|lebe?n?|sind)\b")
 _NEW_SUBJECT = re.compile(
-    r"\b(?:ich|wir|uns|hier|jetzt|sohn|tochter|kind|kinder|und|aber|weil|dass|ob|kita|wo|wer|gibt|suchen?|brauch\w*)\b"
+    r"\b(?:ich|wir|uns|hier|sohn|tochter|kind|kinder|und|aber|weil|dass|ob|kita|wo|wer|gibt|suchen?|brauch\w*|sagt|meint|sagte|meinte|erzaehlt\w*|gesagt|schreibt|findet)\b"
 )
 _RELATIVE = re.compile(r"^\s*(?:die|der|welche|wohnt|lebt|in|aus|bei)\b")
 _KIN_IN_NEED = re.compile(
@@ -62,7 +67,7 @@ _KIN_IN_NEED = re.compile(
 
 # -- lived in, moved to -----------------------------------------------------------------------------------------
 _FUTURE = re.compile(
-    rf"\b(?:ziehn?|ziehen|ziehe|zieht|umzug|umziehen|umzieh\w*|wechseln|wechsle|hinziehen|zuzug|zurueckziehen|uebersiedeln)\b[^.]*?\b(?:nach|in|richtung|zurueck nach)\s+{_TO_PLACE}$"
+    rf"\b(?:ziehn?|ziehen|ziehe|zieht|umzug|umziehen|umzieh\w*|wechseln|wechsle|hinziehen|zuzug|zurueckziehen|uebersiedeln)\b[^.,]*?(?:,\s+)?\b(?:nach|in|richtung|zurueck nach)\s+{_TO_PLACE}$"
 )
 _FUTURE_AFTER = re.compile(
     r"^(?:\s+(?!gezogen)[a-z0-9]+){0,4}?\s+(?:ziehn?|ziehen|umziehen|umzuziehen|umzug|ziehe|zieht|zurueckziehen|hinziehen|umziehn)\b"
@@ -73,10 +78,10 @@ _PAST_AFTER = re.compile(
 )
 _PAST = re.compile(rf"\b(?:gezogen|umgezogen|zogen|zog|gekommen)\b[^.]*?\b(?:nach|in)\s+{_TO_PLACE}$")
 _CORRECTED = re.compile(
-    r"(?:^|[,.]|\s)\s*(?:nee|ne|nein|noe|quatsch|falsch|doch|vielmehr|sondern|ups|korrektur|verschrieben|vertippt|meinte|tippfehler|pardon|stimmt nicht)\s*[,.]?\s*(?:(?:sorry|ich|wir|meine|meinte|doch|in|aus|also|wohne|wohnen|natuerlich|es|ist|war|quatsch|nein|das|nee|heisst|nach|bei|jetzt|entschuldigung|,|\.)\s+)*$"
+    r"(?:^|[,.]|\s)\s*(?:nee|ne|nein|noe|quatsch|falsch|doch|vielmehr|sondern|ups|korrektur|verschrieben|vertippt|meinte|tippfehler|pardon|stimmt nicht|aeh|aehm|ehm)\b\s*[,.]?\s*(?:(?:sorry|ich|wir|meine|meinte|doch|in|aus|also|wohne|wohnen|natuerlich|es|ist|war|quatsch|nein|das|nee|heisst|nach|bei|jetzt|entschuldigung|,|\.)\s+)*$"
 )
 _HERE = re.compile(
-    rf"\b(?:hier|bei\s+uns|jetzt|nun|inzwischen|mittlerweile|aktuell|momentan|derzeit|heute|zur\s+zeit|vorlaeufig|da\s+wo\s+wir\s+wohnen)\s+(?:(?:wohn|leb)\w*\s+|sind\s+|bin\s+|wir\s+|ich\s+|also\s+|oben\s+|unten\s+|hier\s+)*{_IN}?\s*{_TO_PLACE}$"
+    rf"\b(?:hier|bei\s+uns|jetzt|nun|inzwischen|mittlerweile|aktuell|momentan|derzeit|zur\s+zeit|vorlaeufig|da\s+wo\s+wir\s+wohnen)\s+(?:(?:wohn|leb)\w*\s+|sind\s+|bin\s+|wir\s+|ich\s+|also\s+|oben\s+|unten\s+|hier\s+)*{_IN}?\s*{_TO_PLACE}$"
 )
 _LIVE = re.compile(
     rf"\b(?:wohn(?:e|en|t|n|haft|ort|ung|ungen|st)?|leb(?:e|en|n|t)|zu\s?hause|daheim|gemeldet|untergekommen|unterkunft|wohnsitz)\b\s*,?\s+(?:(?!arbeit|aber|geh|gehen|such|suche|suchen|kita|bin|sind|habe|brauch\w*)[a-z0-9]+\s+){{0,7}}?(?:{_IN}|raum|kreis|stadt|im)\s+{_TO_PLACE}$|\b(?:wohne|wohn|wohnen|wohnort|wohnhaft|plz|postleitzahl)\s*,?\s*{_TO_PLACE}$"
@@ -87,12 +92,25 @@ _LIVE_AFTER = re.compile(
 _WE_IN = re.compile(
     rf"\b(?:ich|wir|bin|sind|familie|mama|mutter|vater|papa|eltern|alleinerziehende?|neu)\s+(?:(?:alle|mit|meinem|meiner|sohn|tochter|baby|und|ganz|neu|nun|auch|hier|allein|bin|sind|ich|wir|gerade|zwar|alleinerziehend|selber|selbst|frisch)\s+){{0,4}}(?:in|aus|bei|von|ausm)\s+{_TO_PLACE}$"
 )
+_I_IN = re.compile(
+    rf"\b(?:(?:ich|wir)\s+(?:(?:sitz|hock|steck|leb|wohn)[a-z]*\s+)?|(?:sitze?|hocke?n?|stecke|haengen?|gestrandet|gelandet)\s+(?:ich|wir)?\s*(?:mit\s+[a-z]+\s+)?|will\s+|wollen\s+|\bdann\s+)(?:in|aus)\s+{_TO_PLACE}$"
+    r"|\bdann\s+(?:nach\s+)?$"
+)
+_STAY = re.compile(r"^\s+(?:bleiben|bleib|bleibe|gestrandet|gelandet)\b")
+_TRAVEL = re.compile(
+    r"\b(?:faehrt|fahren|fahre|bus|bahn|zug|bahnfahrt|routenplaner|pendel\w*|pendle|weg beschreibung|fahrplan|ersatzbus|zugverbindung)\b"
+)
+_TOO_FAR = re.compile(
+    r"^\s+(?:ist|waere|liegt|is|geht|auch|mir|uns|dann|leider|schon|zu|viel)*(?:\s+(?:ist|waere|liegt|is|mir|uns|dann|leider|schon|zu|viel))*\s+weit\b|^\s+(?:geht|ginge|waere|war)\s+(?:auch|leider|ausgebucht|voll)\b"
+)
 _COME = re.compile(rf"\b(?:komm|komme|kommen|stammen)\s+(?:[a-z0-9]+\s+){{0,2}}(?:aus|von)\s+{_TO_PLACE}$")
-_HELLO_FROM = re.compile(rf"\b(?:aus)\s+{_TO_PLACE}$")
+_HELLO_FROM = re.compile(
+    rf"(?:^|[,.])\s*(?:(?!suche|brauch|hebamme|kinder|wer|kennt|am|liebsten|stadtkinder)[a-z0-9]+\s+){{0,3}}aus\s+{_TO_PLACE}$"
+)
 
 # -- only passing through ---------------------------------------------------------------------------------------
 _PASSING = re.compile(
-    rf"\b(?:arbeit\w*|job\w*|schicht\w*|studier\w*|uni|universitaet|klinik\w*|kinderklinik\w*|krankenhaus|uniklinik\w*|spz|urlaub\w*|besuch\w*|ambulanz|gericht|fahren|fahre|faehrt|gefahren|geboren|entbunden|termin\w*|praktikum|ausbildung|pendel\w*|pendle\w*|fliegen|zoo|konzert|ausflug|stau|messe|fachhochschule|hochschule|gearbeitet|lehre|beim\s+vater|beim\s+papa|amtsgericht|familiengericht|landgericht|maennern?)\s+(?:(?!wohn|leb|ich|wir|und)[a-z0-9]+\s+){{0,3}}?(?:{_IN}\s+)?{_TO_PLACE}$"
+    rf"\b(?:arbeit\w*|job\w*|schicht\w*|studier\w*|uni|universitaet|klinik\w*|kinderklinik\w*|krankenhaus|uniklinik\w*|spz|urlaub\w*|feierabend|besuch\w*|ambulanz|gericht|fahren|fahre|faehrt|gefahren|geboren|entbunden|termin\w*|praktikum|ausbildung|pendel\w*|pendle\w*|fliegen|zoo|konzert|ausflug|stau|messe|fachhochschule|hochschule|gearbeitet|lehre|beim\s+vater|beim\s+papa|amtsgericht|familiengericht|landgericht|maennern?)\s+(?:(?!wohn|leb|ich|wir|und)[a-z0-9]+\s+){{0,3}}?(?:{_IN}\s+)?{_TO_PLACE}$"
 )
 _PASSING_AFTER = re.compile(
     r"^\s+(?:(?!wohn|leb)[a-z0-9]+\s+){0,2}?(?:arbeite|arbeitet|arbeiten|gearbeitet|geboren|entbunden|studiere|studiert|pendeln?|pendelt|zur\s+arbeit|fahren|gefahren|operiert|behandelt)\b"
@@ -104,6 +122,7 @@ def read_context(before: str, after: str, adjective: bool = False) -> tuple[bool
 
     before: ends directly before the place; after: begins directly behind it.
     """
+    before, after = before[-400:], after[:400]
     sentence = before.rsplit(" . ", 1)[-1] if " . " in before else before
     sentence = " " + sentence.lstrip(". ") if sentence.strip() else " "
     rest = after.split(" . ", 1)[0]
@@ -119,6 +138,10 @@ def read_context(before: str, after: str, adjective: bool = False) -> tuple[bool
 def _is_left(sentence: str, rest: str, clause_after: str) -> bool:
     if _ONCE.search(sentence) or _AWAY.search(sentence) or _NO_LONGER.search(sentence) or _IS_SOMEBODYS.search(rest):
         return True
+    if _NO_NOT.search(sentence) or _AT_THEIRS.search(sentence) or _WAS_ONCE.search(rest):
+        return True
+    if _TRAVEL.search(sentence + rest):
+        return False
     if _FROM.search(sentence) and (_FROM_THEN_TO.search(clause_after) or _ONCE_AFTER.search(clause_after)):
         return True
     if _NOT_BUT.search(sentence) and _BUT.search(rest):
@@ -142,12 +165,19 @@ def _is_somebodys(sentence: str, rest: str, message: str) -> bool:
     if match is None:
         return False
     groups = match.groupdict()
-    who = groups.get("who") or groups.get("who2") or ""
-    between = groups.get("rest") if groups.get("who") else groups.get("rest2")
-    between = between or ""
+    who = groups.get("who") or groups.get("who2") or groups.get("who3") or ""
+    between = groups.get("rest") or groups.get("rest2") or groups.get("rest3") or ""
     head = sentence[: match.start()]
-    if _WITH.search(head) and (re.search(r"\b(?:fuer|und|mit)\s+$", head) or _FIRST_PERSON.search(head)):
+    if _WITH.search(head) and (
+        re.search(r"\b(?:fuer|(?:ich|wir|mir|sohn|tochter) und|mit)\s+$", head) or _FIRST_PERSON.search(head)
+    ):
         return False
+    if re.search(r"\b(?:bin|als|hier)\s+(?:ja\s+)?(?:(?:der|die|eine?)\s*)?$", head) or re.match(
+        r"\s*(?:ich bin|bin)\b", between
+    ):
+        return False
+    if re.search(r",\s+(?:die|der)\s+(?:jetzt\s+)?zieh", between):
+        return True
     if len(between.split()) > 9 or _NEW_SUBJECT.search(between):
         return False
     if " , " in between and not _RELATIVE.search(between.split(" , ", 1)[1]):
@@ -175,17 +205,23 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 
 def _rank(sentence: str, clause_after: str, adjective: bool) -> int:
-    if _FUTURE.search(sentence) or (_TO.search(sentence) and _FUTURE_AFTER.search(clause_after)):
+    if (
+        re.search(r"\b(?:jetzt|nun|bald|demnaechst)\s+nach\s+$", sentence)
+        or _FUTURE.search(sentence)
+        or (_TO.search(sentence) and _FUTURE_AFTER.search(clause_after))
+    ):
         return MOVING
-    if _HERE.search(sentence):
+    if _HERE.search(sentence) or _I_IN.search(sentence) or _STAY.search(clause_after):
         return HERE
-    if _PASSING_AFTER.search(clause_after):
+    if _TOO_FAR.search(clause_after):
         return PASSING
     if _PAST.search(sentence) or (_TO.search(sentence) and _PAST_AFTER.search(clause_after)):
         return HOME
     if _LIVE.search(sentence) or _LIVE_AFTER.search(clause_after):
         return HOME
-    if _PASSING.search(sentence):
+    if _PASSING_AFTER.search(clause_after) or _PASSING.search(sentence):
+        return PASSING
+    if _TO.search(sentence) and _TRAVEL.search(sentence):
         return PASSING
     if _WE_IN.search(sentence):
         return HOME

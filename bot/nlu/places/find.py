@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import AbstractSet, Optional
 
-from knowledge.places.gazetteer import Gazetteer, Place, get_gazetteer
+from knowledge.places.gazetteer import Place, get_gazetteer
 
 from .context import read_context
 from .hits import Hit
 from .join import join_hits
-from .model import PASSING, PlaceMention
+from .model import HOME, PASSING, PlaceMention
 from .scan import Scanner
-from .tokens import flatten, tokenize
+from .tokens import Token, flatten, tokenize
 
 
 def find_places(text: str, expected: bool = False, known: Optional[str] = None) -> list[PlaceMention]:
@@ -21,34 +21,44 @@ def find_places(text: str, expected: bool = False, known: Optional[str] = None) 
     known: key of the municipality that is known already; it decides what a district's name means.
     Never raises for any text.
     """
-    gazetteer = get_gazetteer()
     tokens = tokenize(text)
     if not tokens:
         return []
     scanner = Scanner(text, tokens, expected)
-    hits = join_hits(scanner.scan(), text, tokens, gazetteer)
-    hits = _settle(hits, gazetteer, known)
+    hits = join_hits(scanner.scan(), text, tokens, get_gazetteer())
+    hits = _settle(hits, known)
     if not hits:
         return []
     flat = flatten(tokens, text[tokens[-1].end :])
     mentions: list[PlaceMention] = []
     for hit in hits:
         left, rank = read_context(flat.before(hit.first), flat.after(hit.last), hit.adjective)
+        if mentions and rank < HOME and _only_near(tokens, hit, mentions[-1].end):
+            rank = PASSING
         if hit.region and len(hit.places) > 1:
             rank = PASSING
         start, end = tokens[hit.first].start, tokens[hit.last].end
+        if "(" in text[start:end] and text[end : end + 1] == ")":
+            end += 1
         mentions.append(PlaceMention(start, end, text[start:end], hit.places, left, rank))
     return mentions
 
 
-def _settle(hits: list[Hit], gazetteer: Gazetteer, known: Optional[str]) -> list[Hit]:
+def _only_near(tokens: list[Token], hit: Hit, end: int) -> bool:
+    """Say whether the place only tells where the one before it lies: "Stolberg bei Aachen"."""
+    if not hit.first or tokens[hit.first - 1].key not in ("bei", "nahe", "naehe", "neben") or hit.first < 2:
+        return False
+    return tokens[hit.first - 2].end == end and not tokens[hit.first].ends_clause
+
+
+def _settle(hits: list[Hit], known: Optional[str]) -> list[Hit]:
     """Drop what stayed an ordinary word, and let the other places of the message decide between several meanings."""
     sure = [place for hit in hits if hit.sure and len(hit.places) == 1 for place in hit.places]
     municipalities = {place.municipality for place in sure if place.municipality} | ({known} if known else set())
     outside = {place.outside for place in sure if place.outside}
     kept: list[Hit] = []
     for hit in hits:
-        fitting = tuple(place for place in hit.readings if _fits(place, municipalities, outside, gazetteer))
+        fitting = tuple(place for place in hit.readings if _fits(place, municipalities, outside))
         if not hit.sure:
             if fitting and hit.hinted:
                 kept.append(hit.resolved(fitting[:1]))
@@ -62,7 +72,5 @@ def _settle(hits: list[Hit], gazetteer: Gazetteer, known: Optional[str]) -> list
     return kept
 
 
-def _fits(place: Place, municipalities: set[Optional[str]], outside: set[Optional[str]], gazetteer: Gazetteer) -> bool:
-    if place.municipality in municipalities and place.municipality is not None and place.district is not None:
-        return True
-    return place.outside is not None and place.outside in outside
+def _fits(place: Place, municipalities: AbstractSet[str], outside: AbstractSet[str]) -> bool:
+    return place.municipality in municipalities if place.municipality else place.outside in outside

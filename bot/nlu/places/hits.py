@@ -28,6 +28,6 @@ class Hit:
     region: bool = False
     district: bool = False
 
-    def resolved(self, places: tuple[Place, ...]) -> "Hit":
+    def resolved(self, places: tuple[Place, ...]) -> Hit:
         """Return the same hit with its meaning decided."""
         return dataclasses.replace(self, places=places, readings=places, sure=True)

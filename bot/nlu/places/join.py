@@ -13,7 +13,7 @@ from .tokens import Token
 
 _TIGHT = re.compile(r"\s?[-–/,(:\"„]?\s?[\"„(]?", re.UNICODE)
 _WORDS = re.compile(
-    r"[\s,(\-–/]*(?:(?:in|im|stadtteil|ortsteil|bezirk|stadtbezirk|ot|genauer|gesagt|und|zwar|nämlich|naemlich|also|stadt|von|genau|konkret|da|kreis|bei|gemeinde|ort|viertel|der|dem|direkt|hier)[\s,(:]+)+",
+    r"[\s,(\-–/]*(?:(?:in|im|stadtteil|ortsteil|bezirk|stadtbezirk|ot|genauer|gesagt|und zwar|nämlich|naemlich|also|stadt|von|genau|konkret|da|kreis|bei|gemeinde|ort|viertel|der|dem|direkt|hier)[\s,(:]+)+",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"[,:/]")
@@ -38,7 +38,7 @@ def _join(one: Hit, other: Hit, text: str, tokens: list[Token], gazetteer: Gazet
     tight = _TIGHT.fullmatch(between) is not None
     if not tight and not (len(between) <= 40 and _WORDS.fullmatch(between)):
         return None
-    if one.region and len(one.places) > 1 or other.region and len(other.places) > 1:
+    if (one.region and len(one.places) > 1) or (other.region and len(other.places) > 1):
         return None
     hyphen = between.strip() in ("-", "–")
     if not hyphen and not (
@@ -79,7 +79,7 @@ def _common(one: Hit, other: Hit, listed: bool, gazetteer: Gazetteer) -> tuple[P
     """Return what both hits can mean together; in a list ("Köln, Hamm") only what each means by itself."""
     left = one.places if listed and one.sure else one.readings
     right = other.places if listed and other.sure else other.readings
-    pairs = sorted(((i + j, i, j) for i in range(len(left)) for j in range(len(right))))
+    pairs = sorted((i + j, i, j) for i in range(len(left)) for j in range(len(right)))
     found: list[Place] = []
     cost = -1
     for total, i, j in pairs:

@@ -15,7 +15,9 @@ from .typos import everyday_words, guess
 _JOINING = re.compile(r"[ \t\u00a0]{0,2}[-–/.'’]?[ \t\u00a0]{0,2}")
 _ENDINGS = ("", "n", "in", "innen", "s", "e", "en", "em", "es")
 _RESIDENCE = re.compile(
-    r"(?:^| )(?:wohn(?:e|en|t|haft)?|leb(?:e|en|t)|zuhause|daheim|umzug|ziehen|gezogen|ziehe)(?: (?:jetzt|noch|hier|zur zeit|seit|mit|wir|ich|alle|beide|auch|direkt|da|ja|\d+|jahren?|monaten?|kindern?|kurzem)){0,5} (?:in|nach)$"
+    r"(?:^| )(?:wohn(?:e|en|t|haft)?|leb(?:e|en|t)|zuhause|daheim|umzug|ziehen|gezogen|ziehe)"
+    r"(?: (?:jetzt|noch|hier|zur zeit|seit|mit|wir|ich|alle|beide|auch|direkt|da|ja|\d+|jahren?|monaten?|kindern?|kurzem)){0,5} (?:in|nach)$"
+    r"|(?:^| )(?:naehe|richtung|stadtteil|ortsteil|bezirk)(?: von)?$"
 )
 _MOTION = re.compile(
     r"\b(?:zieh\w*|zog\w*|umzug|umzieh\w*|gezogen|umgezogen|fahr\w*|gefahren|komm\w*|pendel\w*|wechsel\w*|zug|weg)\b"
@@ -101,7 +103,8 @@ class Scanner:
             key = self._key(index, size)
             if key is None:
                 continue
-            name = self.gazetteer.names.get(key)
+            name = self.gazetteer.spaced.get(key) if size > 1 else None
+            name = name or self.gazetteer.names.get(key)
             if name and (size == 1 or not name.whole or self._may_split(name, index, size)):
                 hit = self._judge(name, index, index + size - 1)
                 if hit:
@@ -111,6 +114,7 @@ class Scanner:
                 hit = self._adjective(key, index, index + size - 1)
                 if hit:
                     return hit
+                rejected = rejected or self._adjective_of(key) is not None
         return self._plate(index) or (None if rejected else self._typo(index))
 
     def _key(self, index: int, size: int) -> Optional[str]:
@@ -162,11 +166,11 @@ class Scanner:
             return ""
         key = self.tokens[place].key
         gap = self.tokens[index].gap.strip(" \t\u00a0\"„'")
-        if key in words.PREPOSITIONS and not gap or key in words.ANNOUNCING and gap in ("", ":", "-"):
+        if (key in words.PREPOSITIONS and not gap) or (key in words.ANNOUNCING and gap in ("", ":", "-")):
             return key
         if self.hits and self.hits[-1].sure:
             last = self.hits[-1].last
-            if last == place and gap in (",", "/", "&", "+") or key in words.COORDINATING and last == place - 1:
+            if (last == place and gap in (",", "/", "&", "+")) or (key in words.COORDINATING and last == place - 1):
                 return "und"
         return ""
 
@@ -189,9 +193,9 @@ class Scanner:
         before = self._before(first)
         if before in words.TITLES:
             return not (before in ("familie", "name") and self.tokens[first].gap.strip())
-        if name.needs != "not_name" and name.key not in words.FIRST_NAMES or self._preposition(first):
+        if (name.needs != "not_name" and name.key not in words.FIRST_NAMES) or self._preposition(first):
             return False
-        if before in words.PERSONS_BEFORE:
+        if before in words.PERSONS_BEFORE and not self.tokens[first].ends_clause:
             return True
         if name.key not in words.FIRST_NAMES:
             return False
@@ -264,11 +268,14 @@ class Scanner:
     def _is_known_district(self, name: Name, first: int) -> bool:
         few = len(name.places) <= 3 and name.key not in words.VERY_ORDINARY
         if self.bare:
-            return few or len(name.places) <= 2 and name.key not in words.VERB_LIKE
+            return few or (len(name.places) <= 2 and name.key not in words.VERB_LIKE)
         if not few and (len(name.places) > 2 or name.key in words.VERB_LIKE):
             return False
         window = " ".join(token.key for token in self.tokens[max(0, first - 8) : first])
-        return bool(_RESIDENCE.search(window)) and (few or self.tokens[first].capital)
+        if _RESIDENCE.search(window):
+            return few or self.tokens[first].capital
+        served = self._before(first) == "in" and self._before(first, 2).endswith(words.INSTITUTIONS)
+        return served and self.tokens[first].capital and name.key not in words.VERB_LIKE
 
     def _is_ordinary_place(self, key: str, first: int, last: int) -> bool:
         if self.bare:
@@ -288,23 +295,56 @@ class Scanner:
             return False
         if key in ("enger", "frechen") and after and (self.tokens[last + 1].capital or len(after) > 7):
             return False
+        if key == "lev" and self.alone:
+            return True
+        if (key in words.TAIL_WORDS and (self._stands_alone(first, last) or after == "dazu")) or self._or_place(last):
+            return True
         if key in words.NOUNS:
-            if preposition in words.STRONG or preposition == "nach" and (token.capital or self._moves(first, last)):
+            if preposition in words.STRONG or (preposition == "nach" and (token.capital or self._moves(first, last))):
                 return not (key == "halle" and after.isdigit())
             if preposition == "bei":
-                return (
-                    key not in ("wetter", "lippe", "lotte", "wissen", "melle") and token.capital or self._lives(first)
+                return (key not in ("wetter", "lippe", "lotte", "wissen", "melle") and token.capital) or self._lives(
+                    first
                 )
             if preposition == "und":
                 return token.capital
             return token.capital and self._institution(first, words.FIRM_INSTITUTIONS)
-        if preposition and not (preposition == "um" and key in words.VERBS):
+        if key in ("wenden", "senden", "kamen", "inden") and not token.capital and preposition in words.ANNOUNCING:
+            return preposition in ("raum", "naehe", "wohnort", "plz")
+        if key == "wenden" and not token.capital and not self._lives(first):
+            return False
+        if preposition and not (preposition == "um" and key in words.VERBS and after != "herum"):
             return not (preposition == "und" and key in words.VERBS and not token.capital)
         if self._institution(first, words.INSTITUTIONS) and (
-            token.capital or not after or key == "hamm" and after not in _HAVE_AFTER
+            token.capital or not after or (key == "hamm" and after not in _HAVE_AFTER)
         ):
             return True
         return key in words.VERBS and self._written_as_name(first, after)
+
+    def _stands_alone(self, first: int, last: int) -> bool:
+        """Say whether the word is the first or the last thing said, between stops: "Sohn 4, spricht kaum, siegen"."""
+        starts = first == 0 or self.tokens[first].ends_clause
+        ends = last + 1 == len(self.tokens) or self.tokens[last + 1].ends_clause
+        if not starts or not ends:
+            return False
+        if self.tokens[first].key == "datteln" and not (first == 0 or "." in self.tokens[first].gap):
+            return False
+        return first == 0 or last + 1 == len(self.tokens) or self.tokens[first].capital
+
+    def _or_place(self, last: int) -> bool:
+        """Say whether an "oder" and another place follow."""
+        if (
+            last + 2 >= len(self.tokens)
+            or self.tokens[last + 1].key not in ("oder", "bzw")
+            or self.tokens[last + 1].ends_clause
+        ):
+            return False
+        other = self.gazetteer.names.get(self.tokens[last + 2].key)
+        if other is None or other.level not in ("municipality", "town", "outside"):
+            return False
+        return other.needs in (None, "exact", "not_name") or (
+            self.tokens[last].capital and self.tokens[last + 2].capital and other.key != "essen"
+        )
 
     def _written_as_name(self, first: int, after: str) -> bool:
         """Say whether a verb stands in capitals where German writes it small."""
@@ -312,7 +352,7 @@ class Scanner:
         if not token.capital or self.shouting or after in _HAVE_AFTER:
             return False
         if first == 0 or self._stopped(first):
-            return not after and len(self.tokens) > 1
+            return not after
         return self._before(first) not in ("das", "zum", "beim", "dem", "vom", "ans", "am", "im", "des", "ein", "kein")
 
     def _is_essen(self, preposition: str, first: int, last: int) -> bool:
@@ -336,7 +376,7 @@ class Scanner:
         if preposition == "von":
             return "nach" in [token.key for token in self.tokens[last + 1 : last + 5]] or self._moves(first, last)
         if preposition in ("und", "bis", "zwischen"):
-            return self.tokens[first].capital or bool(self.hits) and self._before(self.hits[-1].first) in words.STRONG
+            return self.tokens[first].capital or (bool(self.hits) and self._before(self.hits[-1].first) in words.STRONG)
         if preposition in words.ANNOUNCING:
             return True
         return self.tokens[first].capital and self._institution(first, words.FIRM_INSTITUTIONS)
@@ -351,16 +391,7 @@ class Scanner:
     # -- other forms --------------------------------------------------------------------------------------------
 
     def _adjective(self, key: str, first: int, last: int) -> Optional[Hit]:
-        if len(key) < 6 and not key.startswith("koel"):
-            return None
-        name = next(
-            (
-                found
-                for end in _ENDINGS
-                if key.endswith(end) and (found := self.gazetteer.adjectives.get(key[: len(key) - len(end)]))
-            ),
-            None,
-        )
+        name = self._adjective_of(key)
         if (
             name is None
             or self._before(first) in words.TITLES
@@ -373,10 +404,8 @@ class Scanner:
             following.endswith(word) for word in ("tabelle", "modell", "training", "screening", "liste", "test")
         ):
             return None
-        hard = (
-            key in words.HARD_ADJECTIVES
-            or name.needs in ("preposition", "municipality")
-            and not key.startswith(("siegen", "kamen", "essener", "lipp"))
+        hard = key in words.HARD_ADJECTIVES or (
+            name.needs in ("preposition", "municipality") and not key.startswith(("siegen", "kamen", "essener", "lipp"))
         )
         hard = hard or key in everyday_words()
         if hard and following not in words.LOCAL_NOUNS:
@@ -384,6 +413,12 @@ class Scanner:
         if hard and not self.tokens[first].capital and key not in words.HARD_ADJECTIVES:
             return None
         return Hit(first, last, name.places, name.readings, adjective=True)
+
+    def _adjective_of(self, key: str) -> Optional[Name]:
+        if len(key) < 6 and not key.startswith("koel"):
+            return None
+        stems = (key[: len(key) - len(end)] for end in _ENDINGS if key.endswith(end))
+        return next((self.gazetteer.adjectives[stem] for stem in stems if stem in self.gazetteer.adjectives), None)
 
     def _plate(self, index: int) -> Optional[Hit]:
         token = self.tokens[index]
@@ -413,7 +448,7 @@ class Scanner:
                     and preposition in ("in", "um", "von", "bei", "und", "nach")
                     and after in ("einer", "einem", "einen", "so", "dem", "der", "den", "die", "das")
                 )
-                return None if emphasised or key == "so" and not ends else hit
+                return None if emphasised or (key == "so" and not ends) else hit
             linked = index + 1 < len(self.tokens) and self.tokens[index + 1].gap in ("-", " ", "/", " - ")
             return Hit(index, index, places, places, sure=False) if linked or "/" in token.gap else None
         if key in words.LOWER_PLATES and preposition in words.LOWER_PLATE_PREPOSITIONS and not token.raw.isupper():
@@ -422,21 +457,23 @@ class Scanner:
             next_dot = (
                 self.text[token.end : token.end + 1] in (".", "-") and key == "st" and index + 1 < len(self.tokens)
             )
-            if next_dot or key in words.ENDING_PLATES and not ends and preposition != "kreis":
+            if next_dot or (key in words.ENDING_PLATES and not ends and preposition != "kreis"):
                 return None
             return hit
         return None
 
     def _lone_plate(self, index: int) -> Optional[Hit]:
         token = self.tokens[index]
-        if not token.raw.isupper() or self.shouting and not self.bare:
+        if not token.raw.isupper() or (self.shouting and not self.bare):
             return None
         preposition = self._preposition(index)
         if not (
             self.bare
-            or token.key == "du"
-            and preposition in ("in", "aus", "raum", "nach", "stadt")
-            and self._after(index) not in ("bist", "hast", "kannst", "musst")
+            or (
+                token.key == "du"
+                and preposition in ("in", "aus", "raum", "nach", "stadt")
+                and self._after(index) not in ("bist", "hast", "kannst", "musst")
+            )
         ):
             return None
         name = self.gazetteer.names[words.LONE_PLATES[token.key]]
@@ -450,12 +487,14 @@ class Scanner:
             return None
         if index + 1 < len(self.tokens):
             follower = self.tokens[index + 1]
-            if follower.key in words.MONEY_AFTER or follower.key.isdigit() and follower.gap in (".", ",", "/", "-"):
+            if follower.key in words.MONEY_AFTER or (follower.key.isdigit() and follower.gap in (".", ",", "/", "-")):
                 return None
         if self.text[token.end : token.end + 2].strip()[:1] in ("€", "%", "$"):
             return None
         before = self.tokens[index - 1].key if index else ""
-        if before in words.NUMBER_BEFORE or before.isdigit() and before.startswith("0") and not token.gap.strip(" /-"):
+        if before in words.NUMBER_BEFORE or (
+            before.isdigit() and before.startswith("0") and not token.gap.strip(" /-")
+        ):
             return None
         places = self.gazetteer.postcodes.get(token.key)
         if places:
@@ -531,8 +570,7 @@ class Scanner:
             key in words.FILLERS
             or key in gazetteer.plates
             or key in words.LONE_PLATES
-            or len(key) == 5
-            and key.isdigit()
+            or (len(key) == 5 and key.isdigit())
         ):
             return True
         return guess(key) is not None or any(

@@ -49,7 +49,7 @@ def guess(key: str) -> Optional[Name]:
     if len(key) < _ONE_ERROR_FROM or not key.isalpha() or key in everyday_words() or key[0] not in _pool():
         return None
     names = get_gazetteer().names
-    cutoff = 2 if len(key) >= _TWO_ERRORS_FROM - 1 else 1
+    cutoff = 2 if len(key) >= _TWO_ERRORS_FROM else 1
     found: list[tuple[float, int, str]] = []
     for candidate, distance, _ in process.extract(
         key, _pool()[key[0]], scorer=OSA.distance, score_cutoff=cutoff, limit=8

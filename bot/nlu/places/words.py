@@ -92,6 +92,10 @@ NOUNS = _words(
 )
 #: Verbs among them: a capital in mid-sentence helps as well.
 VERBS = _words("hamm kamen senden siegen inden wenden verl")
+#: Those that are a place when they stand alone at the beginning or the end of a message.
+TAIL_WORDS = _words(
+    "hamm siegen kamen senden lippe lage loehne buende datteln inden recke horn enger verl lette brake hassel nippes porz deutz buer"
+)
 #: Not everyday words at all, only easily confused; no condition beyond not being a name.
 CLEAR = _words("rheydt porz norf buer deutz")
 #: Ordinary even beside their own town: "in Köln weiß das keiner".

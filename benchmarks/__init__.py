@@ -1,0 +1,1 @@
+"""Measure understanding and cost; `make benchmark` prints both and writes docs/benchmark.md."""
