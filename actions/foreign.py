@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from knowledge.languages import get_languages
-
 from actions.context import Context
 from actions.heard import Heard
 from actions.memory import Memory
 from actions.reply import Reply
 from actions.turn import Turn
+from knowledge.languages import get_languages
 from knowledge.search.find import find_offers
 from knowledge.search.query import Query
 from knowledge.topics.store import get_topics

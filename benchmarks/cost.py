@@ -85,12 +85,11 @@ def stock_bot(folder: Path, port: int) -> Iterator[tuple[float, list[int]]]:
 
 
 @contextmanager
-def our_bot(home: Path, port: int) -> Iterator[tuple[float, list[int]]]:
+def our_bot(home: Path, port: int, model: Path) -> Iterator[tuple[float, list[int]]]:
     """Run this project's bot as `lotse start` does; yield seconds to start and its process ids."""
     settings = replace(read_settings(), home=home, port=port, action_port=free_port(), host="127.0.0.1")
-    (home / "models").symlink_to(read_settings().home / "models")
     load_catalogue(connect(settings.catalogue_url))
-    supervisor = Supervisor(settings, print)
+    supervisor = Supervisor(settings, model, print)
     begin = time.monotonic()
     try:
         supervisor.start()
@@ -124,7 +123,10 @@ def compare(folder: Path, our_model: Path, our_training: float) -> tuple[Cost, C
     home.mkdir()
     stock_training = make_stock_bot(stock_folder)
     ports = free_port(), free_port()
-    with stock_bot(stock_folder, ports[0]) as (stock_start, stock_pids), our_bot(home, ports[1]) as (start, pids):
+    with (
+        stock_bot(stock_folder, ports[0]) as (stock_start, stock_pids),
+        our_bot(home, ports[1], our_model) as (start, pids),
+    ):
         times: tuple[list[float], list[float]] = ([], [])
         for number in range(WARM_UP + ROUNDS):
             # A conversation of four turns, then a new one, for both alike.

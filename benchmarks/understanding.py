@@ -145,7 +145,9 @@ def place_measures(pairs: Pairs) -> list[Measure]:
         if message.place is not None:
             right.count(parse.municipality == message.place, note)
             if message.district:
-                district.count((parse.district or "").casefold() == message.district.casefold(), f"{note} {parse.district}")
+                district.count(
+                    (parse.district or "").casefold() == message.district.casefold(), f"{note} {parse.district}"
+                )
         elif message.outside is not None:
             right.count(parse.outside is not None, note)
         else:

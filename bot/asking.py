@@ -22,9 +22,9 @@ def ask_once(text: str, settings: Settings, say: Callable[[str], None]) -> list[
     from bot.cli import load_content, train_model
 
     load_content()
-    train_model()
+    model = train_model()
     own = replace(settings, host="127.0.0.1", port=free_port(), action_port=free_port())
-    supervisor = Supervisor(own, say)
+    supervisor = Supervisor(own, model, say)
     try:
         supervisor.start()
         return post(own.port, text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import signal
 import time
+from pathlib import Path
 from typing import NoReturn
 
 import typer
@@ -47,8 +48,8 @@ def load_content(force: bool = False) -> None:
     say(f"catalogue {state}: {result.offers} offers, {result.municipalities} municipalities")
 
 
-def train_model(force: bool = False) -> None:
-    """Train if needed, or end with why not."""
+def train_model(force: bool = False) -> Path:
+    """Train if needed and return the model, or end with why not."""
     from bot.training import TrainingFailed
     from bot.training import train as run_training
 
@@ -57,6 +58,7 @@ def train_model(force: bool = False) -> None:
     except TrainingFailed as error:
         fail(str(error))
     say(f"model {model.name} " + (f"trained in {seconds:.0f} s" if seconds else "is up to date"))
+    return model
 
 
 @app.command()
@@ -67,8 +69,7 @@ def start() -> None:
     begin = time.monotonic()
     settings = read_settings()
     load_content()
-    train_model()
-    supervisor = Supervisor(settings, say)
+    supervisor = Supervisor(settings, train_model(), say)
 
     def end(_signal: int, _frame: object) -> None:
         raise KeyboardInterrupt

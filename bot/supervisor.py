@@ -12,6 +12,7 @@ import time
 import urllib.error
 import urllib.request
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Callable, Final, Optional
 
 from knowledge.settings import ROOT, Settings
@@ -109,7 +110,7 @@ def check_port(host: str, port: int, purpose: str) -> None:
 class Supervisor:
     """Starts, watches and stops the two processes."""
 
-    def __init__(self, settings: Settings, say: Callable[[str], None]) -> None:
+    def __init__(self, settings: Settings, model: Path, say: Callable[[str], None]) -> None:
         self._say = say
         self._stopping = False
         address = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host
@@ -125,6 +126,8 @@ class Supervisor:
             "LOTSE_ACTION_PORT": str(settings.action_port),
             "LOTSE_ACTION_TOKEN": settings.action_token or secrets.token_urlsafe(24),
             "LOTSE_PORT": str(settings.port),
+            # Named, so that editing the sources cannot take the model away from a running assistant.
+            "LOTSE_MODEL": str(model),
             "LOTSE_DIE_WITH_PARENT": "1",
         }
         self._hosts = {"assistant": settings.host, "action server": "127.0.0.1"}

@@ -46,7 +46,8 @@ def source_hash() -> str:
 
 def model_path() -> Path:
     """Return where the model for the present sources is, or would be."""
-    return read_settings().home / "models" / f"familienlotse-{source_hash()}.tar.gz"
+    chosen = read_settings().model
+    return Path(chosen) if chosen else read_settings().home / "models" / f"familienlotse-{source_hash()}.tar.gz"
 
 
 def train(say: Callable[[str], None], force: bool = False) -> tuple[Path, float]:
@@ -70,6 +71,8 @@ def train(say: Callable[[str], None], force: bool = False) -> tuple[Path, float]
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
         "PYTHONPATH": str(ROOT),
+        # Rasa's cache looks at data and settings, not at our components' code and content.
+        "RASA_MAX_CACHE_SIZE": "0",
     }
     with log.open("w") as output:
         done = subprocess.run(command, cwd=ROOT, env=environment, stdout=output, stderr=output, check=False)

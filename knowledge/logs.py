@@ -9,7 +9,10 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
-from typing import Final
+from collections.abc import MutableMapping
+from typing import Any, Final
+
+import structlog
 
 OUR_LOGGERS: Final = ("lotse",)
 """Loggers whose messages we write ourselves, without user text."""
@@ -30,6 +33,12 @@ class ContentFreeFormatter(logging.Formatter):
         return line
 
 
+def only_event(_logger: Any, level: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Keep a structured record's name ("rest.message.received.failure"), never its values."""
+    name = str(event.get("event", ""))
+    return {"event": name if " " not in name else "rasa", "level": level}
+
+
 def configure_logging() -> None:
     """Send warnings, and our own information, to standard error without any content of messages."""
     handler = logging.StreamHandler(sys.stderr)
@@ -38,6 +47,13 @@ def configure_logging() -> None:
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
     logging.getLogger("lotse").setLevel(logging.INFO)
+    # Rasa logs through structlog too, by default every message at debug level to standard output.
+    structlog.configure(
+        processors=[only_event, structlog.processors.KeyValueRenderer(key_order=["event"])],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=False,
+    )
     # Some libraries install handlers of their own, which would print around ours.
     for name in list(logging.root.manager.loggerDict):
         logger = logging.getLogger(name)

@@ -39,6 +39,8 @@ class Settings:
     """Conversations kept at once; the ones silent for longest are forgotten first."""
     max_message_length: int = 4000
     """Characters of a message that are read; the rest is cut off."""
+    model: str = ""
+    """A trained model to serve; empty means the one trained from the present sources."""
     spacy_model: str = "auto"
     """`auto` (de_core_news_sm if installed, else the stand-in), `de_core_news_sm` or `stand-in`."""
 

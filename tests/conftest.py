@@ -87,7 +87,7 @@ class Assistant:
         with urllib.request.urlopen(request, timeout=60) as answer:
             return json.load(answer)
 
-    def ask(self, message: str, sender: str | None = None) -> "Turn":
+    def ask(self, message: str, sender: str | None = None) -> Turn:
         """Send one message; a new conversation unless a sender is named."""
         messages = self.post({"sender": sender or secrets.token_hex(8), "message": message})
         customs = [entry["custom"] for entry in messages if "custom" in entry]
@@ -117,11 +117,10 @@ def assistant(trained_model: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     """The assistant as `lotse start` runs it, on free ports, with its log in a file."""
     home = tmp_path_factory.mktemp("home")
     log = home / "log.txt"
-    (home / "models").symlink_to(trained_model.parent)
     settings = replace(read_settings(), home=home, port=free_port(), action_port=free_port(), host="127.0.0.1")
     load_catalogue(connect(settings.catalogue_url))
     with log.open("w") as output, redirected_children(output):
-        supervisor = Supervisor(settings, print)
+        supervisor = Supervisor(settings, trained_model, print)
         supervisor.start()
     yield Assistant(settings.port, log)
     supervisor.stop()

@@ -24,6 +24,7 @@ _BARE = {"ä": "a", "ö": "o", "ü": "u"}
 _ELSEWHERE = "außerhalb"
 _INFLECTED_KREIS = re.compile(r"(isch)er kreis$")
 _KREIS_FORMS = ("kreis {}", "landkreis {}", "krs {}", "kr {}")
+_WORDLIKE_PLATES = frozenset({"SO", "MI", "SI", "SU"})
 _NO_ADJECTIVE = frozenset({"lage", "wissen", "kirchen", "alpen", "much", "enger", "wetter", "buende", "haan", "rees"})
 
 
@@ -68,6 +69,8 @@ class Gazetteer:
     adjectives: dict[str, Name] = field(default_factory=dict)
     plates: dict[str, tuple[Place, ...]] = field(default_factory=dict)
     postcodes: dict[str, tuple[Place, ...]] = field(default_factory=dict)
+    proper: set[str] = field(default_factory=set)
+    """Forms of the official names, not of aliases or misspellings."""
     needs: dict[str, str] = field(default_factory=dict)
     kreise_outside: dict[str, str] = field(default_factory=dict)
     """First five digits of the official key → name of a Kreis outside."""
@@ -193,6 +196,9 @@ class _Indexer:
                 if place not in places:
                     places.append(place)
 
+    def _add_proper(self, name: str) -> None:
+        self.result.proper |= _variants(name) | _variants(re.split(r"[ /(-]", name)[0])
+
     def _add_codes(self, ranges: Iterable[str], weight: int, place: Place) -> None:
         for item in ranges:
             low, _, high = item.partition("-")
@@ -205,7 +211,10 @@ class _Indexer:
 
     def _add_municipality(self, municipality: MunicipalityPlace) -> None:
         whole = Place(municipality.ags, municipality.name, None, None)
-        self._add([municipality.name, *municipality.aliases], "municipality", whole)
+        names = [municipality.name, *municipality.aliases]
+        names += [_INFLECTED_KREIS.sub(r"\1en kreis", name.lower()) for name in names]
+        self._add(names, "municipality", whole)
+        self._add_proper(municipality.name.removeprefix("Kreis "))
         self.official.setdefault(municipality.name, whole)
         self._add_codes(municipality.postcodes, 1, whole)
         self._add_plates(municipality.plates, whole)
@@ -217,7 +226,7 @@ class _Indexer:
             short = municipality.name.removeprefix("Kreis ")
             self._add([form.format(short) for form in _KREIS_FORMS], "municipality", whole)
         for plate in municipality.plates:
-            if municipality.towns:
+            if municipality.towns and plate not in _WORDLIKE_PLATES:
                 self._add([form.format(plate) for form in _KREIS_FORMS], "municipality", whole)
         for town in municipality.towns:
             self._add_town(municipality, town)
@@ -225,6 +234,7 @@ class _Indexer:
     def _add_town(self, municipality: MunicipalityPlace, town: TownPlace) -> None:
         place = Place(municipality.ags, municipality.name, town.name, None)
         self._add([town.name, *town.aliases], "town", place)
+        self._add_proper(town.name)
         self.official.setdefault(f"{town.name} ({municipality.name})", place)
         self._add_codes(town.postcodes, 2, place)
         self._add_plates(town.plates, place)
@@ -236,12 +246,15 @@ class _Indexer:
     def _add_outside(self, outside: Outside) -> None:
         place = Place(None, None, None, outside.name)
         names = [outside.name, *outside.aliases]
+        self._add_proper(outside.name)
         if "Kreis" in outside.name:
             names += [name.replace("Märkischer", "Märkischen") for name in names]
             names += [_INFLECTED_KREIS.sub(r"\1en kreis", name.lower()) for name in names]
             if outside.name.startswith("Kreis "):
                 names += [form.format(outside.name.removeprefix("Kreis ")) for form in _KREIS_FORMS]
-            names += [form.format(plate) for form in _KREIS_FORMS for plate in outside.plates]
+            names += [
+                form.format(plate) for form in _KREIS_FORMS for plate in outside.plates if plate not in _WORDLIKE_PLATES
+            ]
         self._add(names, "outside", place)
         self._add_codes(outside.postcodes, 2, place)
         self._add_plates(outside.plates, place)
@@ -305,7 +318,7 @@ class _Indexer:
                 self.result.names.setdefault(
                     key + "s", Name(key + "s", name.places, name.readings, name.level, None, True)
                 )
-            if key not in _NO_ADJECTIVE:
+            if key not in _NO_ADJECTIVE and (key in self.result.proper or key in self.ambiguous):
                 for stem in _adjectives(key):
                     self.result.adjectives.setdefault(stem, name)
 

@@ -65,7 +65,7 @@ def test_no_exception_at_all():
     assert "[" not in ContentFreeFormatter().format(record("lotse", "nothing", exc_info=(None, None, None)))
 
 
-@pytest.fixture()
+@pytest.fixture
 def restored_logging():
     root = logging.getLogger()
     handlers, level = root.handlers[:], root.level

@@ -84,7 +84,9 @@ def test_nothing_in_a_file_is_run(tmp_path):
 
 
 def test_problems_read_like_sentences():
-    assert str(Problem("neuss.yml", 12, "offers.1.phone", "fehlt")) == "neuss.yml, Zeile 12, Feld „offers.1.phone“: fehlt"
+    assert (
+        str(Problem("neuss.yml", 12, "offers.1.phone", "fehlt")) == "neuss.yml, Zeile 12, Feld „offers.1.phone“: fehlt"
+    )
     assert str(Problem("neuss.yml", 1, "", "nicht lesbar")) == "neuss.yml, Zeile 1: nicht lesbar"
     error = ContentError([Problem("a.yml", 1, "", "x"), Problem("b.yml", 2, "", "y")])
     assert str(error) == "a.yml, Zeile 1: x\nb.yml, Zeile 2: y"

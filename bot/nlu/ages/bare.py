@@ -122,7 +122,7 @@ def _claim(board: Board, match: re.Match[str], bound: str = "", whose: Whose | N
         board.block(match.start(), match.end())
         return False
     start = match.start("q")
-    for name in ("notyet", "almost", "soon", "under", "over", "upto"):
+    for name in ("notyet", "almost", "soon", "under", "over", "since", "upto"):
         if name in match.re.groupindex and match[name]:
             start = match.start(name)
     low, high = bounded(bound or bound_of(match), amount, unit)
@@ -218,7 +218,7 @@ def find_bare(board: Board) -> None:
                 or re.search(r"kinder|kurs|verein", board.text)
             )
         ):
-            _claim(board, match, bound="over")
+            _claim(board, match, bound="since" if match["b"] == "ab" else "over")
     whole = _WHOLE.match(board.text)
     if whole and (quantity(whole["q"]) or 99) <= 20:
         _claim(board, whole)

@@ -23,6 +23,7 @@ _BEFORE_COMPOUNDS = [
     r"(?<![\w])[0-9]{2,5}\s?/\s?[0-9]{3,}[0-9 /-]*|(?<![\w])0[0-9]{2,}[0-9 /-]*",
     # prices, percentages, counts glued to a sign
     r"(?<![\w])[0-9]+(?:[.,][0-9]+)*\s?(?:€|euro?\b|euros\b|eur\b|\$|%|prozent|°|grad\b|cent\b|tsd|k\b(?!\w))",
+    rf"{_N}\s+(?:(?:euro\s+)?(?:im|pro|je)\s+(?:monat|jahr|tag|woche|stunde|kind|nase|person)|kosten)\b",
     # clock times
     rf"\b(?:halb|viertel(?:\s+(?:vor|nach|ueber))?|dreiviertel|kurz\s+(?:vor|nach))\s+{_N}{_NOT_UNIT}(?!\s+(?:geburtstag|jaehr|wird|geworden))",
     rf"{LEFT}{NUM}(?:[:.][0-9]{{2}})?\s?(?:-|bis|und|oder)\s?{NUM}(?:[:.][0-9]{{2}})?\s?(?:uhr|h\b|std|stunden)",

@@ -8,6 +8,7 @@ from .model import ROUGH_KINDS, Age
 
 _SLACK = 14
 _CORRECTION = 6
+_EXACT = frozenset({"years", "months", "weeks", "birthdate", "corrected"})
 
 
 def _settled(ages: Sequence[Age]) -> list[Age]:
@@ -24,6 +25,13 @@ def _settled(ages: Sequence[Age]) -> list[Age]:
                 for c in corrected
             )
         ]
+    exact = [age for age in children if age.kind in _EXACT and age.low > 0]
+    children = [
+        age
+        for age in children
+        if age.kind not in {"range", "years"} or age.low != 0 or age.high < 23
+        or not any(other is not age and other.high <= age.high for other in exact)
+    ]
     precise = [age for age in children if age.kind not in ROUGH_KINDS or age.kind == "stage"]
     if precise:
         children = [age for age in children if age in precise or not _same_child(age, precise)]
@@ -40,11 +48,13 @@ def _same_child(rough: Age, precise: Sequence[Age]) -> bool:
 def child_age(ages: Sequence[Age]) -> tuple[int, int] | None:
     """The span of the children's ages in whole months, both ends inclusive (pregnancy -9 .. -1).
 
-    A writer under 21 who speaks of no child asks for himself: then it is his own age. None if nothing is known.
+    A writer under 21 who speaks of no child asks for himself: then it is his own age. Of a writer under 18 who is
+    pregnant or a parent, his own age belongs to the span too. None if nothing is known.
     """
     children = _settled(ages) or [age for age in ages if age.whose == "speaker" and age.for_self]
     if not children:
         return None
+    children = [*children, *(age for age in ages if age.with_child and age.kind not in ROUGH_KINDS)]
     return min(age.low for age in children), max(age.high for age in children)
 
 

@@ -66,7 +66,7 @@ _LIFE_YEAR = re.compile(
     rf"{LEFT}(?:(?P<n>[0-9]{{1,2}})\.?|(?P<o>erste[nsm]?|zweite[nsm]?|dritte[nsm]?|vierte[nsm]?|fuenfte[nsm]?|sechste[nsm]?))\s?lebensjahr"
 )
 _BIRTHDAY = re.compile(
-    rf"(?P<lead>\b(?:nach|seit|am|zum|vor|hatte|hat|feiert\w*|gefeiert|kurz\s+vor|bis)\b[^.!?]{{0,25}}?)?{LEFT}(?P<n>[0-9]{{1,2}}|zweite[nr]?|dritte[nr]?|vierte[nr]?|erste[nr]?|fuenfte[nr]?|sechste[nr]?)\.?\s?(?:geburtstag|gebtag|geb\.tag)"
+    rf"(?P<lead>\b(?:ab|nach|seit|am|zum|vor|hatte|hat|feiert\w*|gefeiert|kurz\s+vor|bis)\b[^.!?]{{0,25}}?)?{LEFT}(?P<n>[0-9]{{1,2}}|zweite[nr]?|dritte[nr]?|vierte[nr]?|erste[nr]?|fuenfte[nr]?|sechste[nr]?)\.?\s?(?:geburtstag|gebtag|geb\.tag)"
 )
 _LIFE = {"erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "fuenfte": 5, "sechste": 6}
 _SHORT_MONTHS = re.compile(rf"{LEFT}([1-9]|[12][0-9]|3[0-6])\s?m(?![\w/,])(?!\s?(?:hoch|lang|weit|breit|gross))")
@@ -130,7 +130,7 @@ def find_compounds(board: Board) -> None:
         lead = match["lead"] or ""
         passed = re.match(r"(?:nach|seit|hatte|gefeiert)", lead) is not None
         low, high = bounded("" if passed else "soon", year, "y")
-        if not re.match(r"bis", lead):
+        if not re.match(r"bis|ab\b", lead):
             board.add(match.start("n"), match.end(), low, high, "years")
         else:
             board.block(match.start(), match.end())

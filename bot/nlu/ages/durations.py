@@ -54,6 +54,11 @@ _WITH = re.compile(rf"\bmit\s+(?:{FILL})*$")
 _WITH_WHAT = re.compile(
     r"\s*(?:warte|elternzeit|erfahrung|berufs|ausbildung|bewaehrung|haft|verspaetung|unterschied|abstand|beziehung|therapie)"
 )
+_OFFER_FOR = re.compile(
+    r"(?:turnen|kurse?|gruppen?|schwimm\w*|angebote?|sport|tanzen|tanz|musik\w*|pekip|krabbel\w*|treff\w*|spielzeug|buecher|buch|was|programm|basteln|freizeit|malen|yoga|fussball|verein)\s+(?:(?!seit|vor|nach)\w+\s+){0,3}fuer\s+(?:(?:ca\.?|etwa|ein|knapp|fast)\s+)*$"
+)
+_SO_FAR = re.compile(r"(?:^|[,.;]\s*|\bdas\s+|\bes\s+)(?:sind|waren)\s+(?:es\s+|das\s+|jetzt\s+|nun\s+|schon\s+|bereits\s+|inzwischen\s+|mittlerweile\s+|ja\s+|bald\s+|fast\s+)*$")
+_PLURAL = re.compile(rf"\b(?:{CHILD_PLURAL}|sie|die)\b")
 _HERE = re.compile(r"\b(?:wir|ich)\s+(?:sind|bin|leben|wohnen|haben)\s+(?:jetzt\s+|nun\s+|schon\s+|seit\s+|erst\s+)*$")
 
 
@@ -73,6 +78,10 @@ def is_age(board: Board, start: int, end: int, unit: str, old: bool, bound: str 
         return False
     if old or re.match(r"\s*(?:-\s*)?(?:alt(?:e[rnsm]?)?|jung)\b(?!\s*genug\s*$)", after):
         return True
+    if unit in {"y", "m", "one"} and _OFFER_FOR.search(before) and not _DURATION_AFTER.search(after):
+        return True
+    if _SO_FAR.search(before) and not (_CHILD.search(before) or _PLURAL.search(before)):
+        return False
     if _DURATION_BEFORE.search(before) or (_IN_FOR.search(before) and bound != "under"):
         return False
     if unit in {"y", "m", "one"} and _WITH.search(before) and not _ONCE.search(before) and not _WITH_WHAT.match(after):
@@ -95,7 +104,7 @@ def is_age(board: Board, start: int, end: int, unit: str, old: bool, bound: str 
         return True
     if unit in {"one", "half", "d"}:
         return False
-    if bound in {"under", "almost", "notyet", "soon", "over", "range"} and unit in {"y", "m"}:
+    if bound in {"under", "almost", "notyet", "soon", "over", "since", "range"} and unit in {"y", "m"}:
         return True
     if bound == "upto":
         return unit == "y" and _CHILD.search(text) is not None

@@ -9,14 +9,26 @@ import re
 from .bare import find_bare, find_coming
 from .births import find_births
 from .blocks import block_non_ages, block_past
+from .bursts import find_bursts
 from .counted import find_compounds, find_counted
 from .fold import fold
-from .model import Age, Board, Found
+from .model import ROUGH_KINDS, Age, Board
 from .owner import asks_for_self, owner
 from .pregnancy import find_pregnancy
 from .stages import find_checkups, find_grades, find_stages
 
 _ADULT_AT = 21 * 12
+_YOUNG = 18 * 12
+_NOT_HERS = re.compile(
+    r"\b(?:mama|mutter|mutti|mami|stiefmutter|schwester|lehrerin|tante|stiefmama)\s+(?:ist|is|wird)?\s*(?:wieder\s+|jetzt\s+|auch\s+|noch\s*mal\s+|nochmal\s+|gerade\s+)*(?:schwanger|hochschwanger)\b"
+)
+_GENERAL = re.compile(r"schwangerschaft")
+_OWN_PREGNANCY = re.compile(r"\b(?:mein\w*|neue[nr]?|diese[rn]?|zweite[nr]?|naechste[nr]?|hilfe\s+in\s+der)\s+schwangerschaft\b")
+_OWN_CHILD = re.compile(
+    r"\b(?:mein\w{0,2}|unser\w{0,2}|hab\w{0,2}|mit|ein\w{0,2}|und|der|die|das)\s+(?:\w+\s+)?(?:baby|sohn|tochter|kind|saeugling|zwillinge\w?|kleine[rnms]?|maus)\b"
+    r"|\b(?:bin|als|junge|alleinerziehende|mit)\s+(?:\w+\s+){0,3}(?:mama|mutter|papa|vater|mami)\b"
+)
+_SIBLING = re.compile(r"bruder|brueder|schwester|geschwister|cousin|nichte|neffe|nachbar|babysit|\benkel|betreue")
 _HAS_CHILD = re.compile(
     r"\b(?:klientin|schuelerin|jugendliche|betreute|tochter|nachbarin)\b[^!?\n]{0,40}\b(?:hat|mit)\s+(?:schon\s+|selbst\s+)?(?:ein|einen|eine|ihr|ihrem|einem)\s+(?:\w+\s+){0,3}?(?:baby|kind|sohn|saeugling|kleinkind)\b"
 )
@@ -34,7 +46,7 @@ def find_ages(text: str, today: datetime.date, *, expected: bool = False) -> lis
     list must look for its positions first. Never raises for any text.
     """
     folded = fold(text)
-    board = Board(folded.text, today, expected)
+    board = Board(folded.text, today, expected, folded.capitals())
     find_pregnancy(board)
     find_births(board)
     find_checkups(board)
@@ -45,6 +57,7 @@ def find_ages(text: str, today: datetime.date, *, expected: bool = False) -> lis
     block_non_ages(board)
     find_counted(board)
     find_bare(board)
+    find_bursts(board)
     find_stages(board)
     for_self = asks_for_self(folded.text)
     ages: list[Age] = []
@@ -57,20 +70,33 @@ def find_ages(text: str, today: datetime.date, *, expected: bool = False) -> lis
         whose = owner(folded.text, found)
         alone = whose == "speaker" and for_self and found.low < _ADULT_AT
         ages.append(Age(found.low, found.high, start, end, text[start:end], whose, found.kind, alone))
-    return _settle(ages, folded.text, board.found)
+    return _settle(ages, folded.text)
 
 
-def _settle(ages: list[Age], text: str, found: list[Found]) -> list[Age]:
-    """Set apart a pregnant or parenting teenager who is spoken of: the child is the one to come, or the baby."""
-    if _HAS_CHILD.search(text) and any(age.high <= 60 for age in ages if age.whose == "child"):
-        return [
-            dataclasses.replace(age, whose="other") if age.whose == "child" and age.low >= 168 else age for age in ages
+def _settle(ages: list[Age], text: str) -> list[Age]:
+    """Set apart the grown-up who is pregnant or has the child, and mark the writer who is a young parent himself."""
+    pregnant = [age for age in ages if age.kind == "pregnancy"]
+    if pregnant and _NOT_HERS.search(text) and not _SHE_IS_PREGNANT.search(_NOT_HERS.sub(" ", text)):
+        if any(age.whose == "speaker" and age.low < _YOUNG for age in ages):
+            own = [age for age in ages if age.kind != "pregnancy"]
+            return [dataclasses.replace(age, for_self=age.whose == "speaker") for age in own]
+    parents = bool(_HAS_CHILD.search(text)) and any(age.high <= 60 for age in ages if age.whose == "child")
+    if parents or (pregnant and not _SHE_IS_PREGNANT.search(text)):
+        ages = [
+            dataclasses.replace(age, whose="other")
+            if age.whose == "child" and _YOUNG <= age.low <= _ADULT_AT and age.kind != "pregnancy"
+            else age
+            for age in ages
         ]
-    if not any(item.kind == "pregnancy" for item in found) or _SHE_IS_PREGNANT.search(text):
+    general = [age for age in pregnant if _GENERAL.fullmatch(age.text.lower())]
+    if general and len(general) == len(pregnant) and not _OWN_PREGNANCY.search(text):
+        if any(age.whose == "child" and age.low >= 0 and age.kind not in ROUGH_KINDS and age.low < _YOUNG for age in ages):
+            ages = [age for age in ages if age.kind != "pregnancy"]
+            pregnant = []
+    small = any(age.whose == "child" and 0 <= age.low and age.high <= 60 for age in ages)
+    if not pregnant and not (small and _OWN_CHILD.search(text) and not _SIBLING.search(text)):
         return ages
     return [
-        dataclasses.replace(age, whose="other")
-        if age.whose == "child" and 144 <= age.low <= 251 and age.kind != "pregnancy"
-        else age
+        dataclasses.replace(age, with_child=True) if age.whose == "speaker" and age.low < _YOUNG else age
         for age in ages
     ]

@@ -21,6 +21,15 @@ class Folded:
     offsets: list[int]
     original: str
 
+    def capitals(self) -> str:
+        """The folded text with the capital letters of the original."""
+        if self.original == self.original.lower():
+            return self.text
+        return "".join(
+            letter.upper()[0] if self.original[index].isupper() else letter
+            for letter, index in zip(self.text, self.offsets)
+        )
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Translate a non-empty folded span into a span of the original text.
 

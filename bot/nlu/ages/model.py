@@ -21,6 +21,7 @@ class Age:
     whose: "child" (the unborn child included), "speaker" (the writer) or "other" (partner, grandmother, dog).
     kind: years, months, weeks, days, range, grade, checkup, pregnancy, birthdate, stage, group or corrected.
     for_self: only on the speaker's ages: the writer is under 21 and speaks of no child, so asks for himself.
+    with_child: only on the speaker's ages: the writer is under 18 and pregnant or a parent, so both ages matter.
     """
 
     low: int
@@ -31,6 +32,7 @@ class Age:
     whose: Whose
     kind: str
     for_self: bool = False
+    with_child: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,17 +53,21 @@ class Found:
 
 @dataclass
 class Board:
-    """The folded text and what has been claimed in it so far; the first rule to claim a span keeps it."""
+    """The folded text and what has been claimed in it so far; the first rule to claim a span keeps it.
+
+    capitals: the same text with the writer's own capital letters, if they are known.
+    """
 
     text: str
     today: datetime.date
     expected: bool = False
+    capitals: str | None = None
     found: list[Found] = field(default_factory=list)
-    _taken: list[bool] = field(default_factory=list)
+    _taken: bytearray = field(default_factory=bytearray)
 
     def __post_init__(self) -> None:
         """Start with every character free."""
-        self._taken = [False] * len(self.text)
+        self._taken = bytearray(len(self.text))
 
     def free(self, start: int, end: int) -> bool:
         """Say whether nothing has been claimed in [start, end)."""
@@ -73,8 +79,9 @@ class Board:
 
     def block(self, start: int, end: int) -> None:
         """Claim a span that is not an age."""
-        for index in range(start, min(end, len(self._taken))):
-            self._taken[index] = True
+        end = min(end, len(self._taken))
+        if start < end:
+            self._taken[start:end] = b"\1" * (end - start)
 
     def add(
         self,

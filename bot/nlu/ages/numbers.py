@@ -117,7 +117,7 @@ def months(amount: float, unit: str) -> tuple[int, int]:
 
 
 def bounded(bound: str, amount: float, unit: str) -> tuple[int, int]:
-    """Months for an amount with a bound: "almost", "soon", "notyet", "under", "over", "upto" or "" for none."""
+    """Months for an amount with a bound: "almost", "soon", "notyet", "under", "over", "upto"; "since" ("ab 4") or "" for the age itself."""
     low, high = months(amount, unit)
     whole_year = unit == "y" and amount == int(amount)
     step = 12 if whole_year else 1
@@ -142,14 +142,14 @@ BOUND = (
     r"|(?P<almost>fast|fasst|knapp(?:e|en)?|beinahe?|nahezu|annaehernd|kurz\s+vor)"
     r"|(?P<soon>(?:schon\s+)?bald|demnaechst|naechste[nrsm]?\s+(?:woche|monat|jahr)|in\s+kuerze)"
     r"|(?P<under>unter|juenger\s+als|weniger\s+als|u\s?-)"
-    r"|(?P<over>ueber|aelter\s+als|ab|mehr\s+als)"
+    r"|(?P<over>ueber|aelter\s+als|mehr\s+als)|(?P<since>ab)"
     r"|(?P<upto>bis(?:\s+zu)?|maximal|hoechstens))"
 )
 
 
 def bound_of(match: re.Match[str]) -> str:
     """Name the bound that a match of BOUND found, "" if there was none."""
-    for name in ("notyet", "almost", "soon", "under", "over", "upto"):
+    for name in ("notyet", "almost", "soon", "under", "over", "since", "upto"):
         if name in match.re.groupindex and match[name]:
             return name
     return ""

@@ -27,6 +27,7 @@ _SEX_RIGHT = re.compile(r"^\s?[/,]?\s?(?:m|w|d|weiblich|maennlich)(?=$|[\s),.!])
 _PARENT_SELF = re.compile(r"\b(?:ich\s+(?:bin|als)|bin|als|ich,?)\s+(?:\w+\s+){0,3}$")
 _AT_WORK = re.compile(r"lehrer|lehramt|erzieher|sozial|arbeite|paedagog|fachkraft|betreue|kollegin|referendar")
 _GENITIVE = {"meiner", "seiner", "ihrer", "unserer", "meines", "seines", "ihres", "unseres", "der", "des"}
+_COUPLE = re.compile(r"\bfreund(?:in)?\b.*\bich\b|\bmein\s+freund\s*$|schwanger|\bwir\b")
 _OLDEST_CHILD = 27 * 12
 _GROWN = 13 * 12
 _ADULT_MONTHS = 18 * 12
@@ -160,7 +161,7 @@ def _owner_left(before: str, found: Found, reach: int = 9) -> Whose | None:
         if _ADULT.fullmatch(word):
             if re.match(r"\s*(?:von|mit|eines|einer|zweier|dreier)\b", " ".join(tokens[index + 1 : index + 2])):
                 return "child"
-            if found.high < _GROWN or (word in {"freund", "freundin"} and found.high < 16 * 12):
+            if found.high < _GROWN or (word in {"freund", "freundin"} and found.high < _ADULT_MONTHS and not _COUPLE.search(before)):
                 return "child"
             if _PARENT_SELF.search(" ".join(tokens[:index]) + " ") or (previous == "alleinerziehende" and index < 3):
                 return "speaker"

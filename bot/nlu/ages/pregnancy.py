@@ -1,4 +1,4 @@
-"""Pregnancy as a negative age: -9 .. -1 months to the birth."""
+"""Pregnancy as a negative age: -9 .. -1 months to the birth; both whole months around the time that is left."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime
 import math
 import re
 
-from .dates import DATE, MONTH_DATE, read_date, upcoming_month
+from .dates import DATE, MONTH_DATE, months_since, read_date, upcoming_month
 from .model import Board
 from .numbers import DAYS_PER_MONTH, LEFT, NUM, WEEKS_PER_MONTH, number
 from .words import MONTH_NAME, MONTH_NAMES
@@ -70,29 +70,111 @@ _PAST_AFTER = re.compile(r"^\s*(?:\w+\s+){0,2}?(?:werden\b|zu\s+werden|war\b|gew
 _CORONA_TEST = re.compile(r"corona|covid|allergie|hoer|intelligenz|\biq\b")
 
 
-_WEEK_APART = re.compile(rf"(?<!bis zur ){LEFT}(?<!bis zur )([0-9]{{1,2}})\.?\s?woche\b(?!\w)")
-_MONTH_APART = re.compile(r"\bim\s+([1-9]|10)\.\s?monat\b")
+_RUNNING_WORDS = {
+    "erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "fuenfte": 5, "sechste": 6, "siebte": 7, "siebente": 7, "achte": 8,
+    "neunte": 9, "zehnte": 10, "elfte": 11, "zwoelfte": 12, "dreizehnte": 13, "vierzehnte": 14, "fuenfzehnte": 15,
+    "sechzehnte": 16, "siebzehnte": 17, "achtzehnte": 18, "neunzehnte": 19, "zwanzigste": 20, "dreissigste": 30, "vierzigste": 40,
+}  # fmt: skip
+for _unit, _count in (("ein", 1), ("zwei", 2), ("drei", 3), ("vier", 4), ("fuenf", 5), ("sechs", 6), ("sieben", 7), ("acht", 8), ("neun", 9)):  # fmt: skip
+    _RUNNING_WORDS[f"{_unit}undzwanzigste"] = 20 + _count
+    _RUNNING_WORDS[f"{_unit}unddreissigste"] = 30 + _count
+_APART = re.compile(
+    rf"{LEFT}(?:(?P<n>[0-9]{{1,2}})(?P<dot>\.|te[nr]?|\.te)?|(?P<o>{'|'.join(sorted(_RUNNING_WORDS, key=len, reverse=True))})[nr]?)\s?(?P<unit>woche|monat)\b(?!\w)"
+)
+_NOT_APART_BEFORE = re.compile(
+    r"\b(?:seit|vor|nach|bis|ab|jede[rns]?|alle|die\s+letzte|pro|schon\s+(?:die|der|den)|lebens|jetzt\s+(?:die|den))\s+(?:zur\s+|zum\s+|der\s+|dem\s+|den\s+|die\s+)?$|\b(?:bis|ab|nach|seit|vor)\s+(?:zur|zum|der|dem)\s+(?:\w+\s+)?$"
+)
+_NOT_APART_AFTER = re.compile(
+    r"\s*(?:in\s+der\s+|der\s+|in\s+|im\s+|bei\s+der\s+|ohne\s+|mit\s+der\s+)?(?:probezeit|elternzeit|elterngeld|ausbildung|eingewoehn\w*|kita|kindergarten|schule|krank\w*|arbeitslos\w*|ferien|lehre|praktik\w*|therapie|reha|kur\b|warte\w*|quarantaene|trennung|job|schulferien|stillen|beikost|verspaet\w*|rueckstand|geborene?n?|zur\s+welt|auf\s+die\s+welt|entbunden|geholt|verloren)"
+)
+#: Words beside which an ordinal and a week or month are of a pregnancy.
+_NEAR_APART = re.compile(
+    r"abtreib|abbruch|abgang|ungewollt|schwanger|\bssw\b|wehen|hebamme|bauch|geburt(?!stag|en?rat)|kreisssaal|entbind|mutterschutz|mutterpass|\bchef|arbeitgeber|frauenarzt|frauenaerzt|gynaekolog|\bfa\b|\bblutung|bluten|\bblute\b|trisomie|down-?syndrom"
+    r"|nackenfalte|fruchtwasser|feindiagnos|organscreening|ultraschall|herzschlag|herztoene|plazenta|zwilling|drilling|beckenendlage|steisslage|zervix|gebaermutter|muttermund|fruehgeburt|uebelkeit|kotz|erbrech|diabetes|praeeklampsie|eileiter"
+    r"|kindsvater|behalten|beratungsschein|trimester|pille\s+danach|ob\s+ich\s+das\s+(?:kann|schaff|will|pack)|kindsbeweg|strampel|\bunterwegs\b|\bliegt\s+quer|klinik|erstausstattung|wochenbett|\bich\s+(?:bin\s+)?allein"
+)
+_IN_FIRST_PERSON = re.compile(
+    r"\b(?:bin|ich|frau|freundin|tochter|schwester|klientin|sie\s+ist|partnerin)\s+(?:(?:ist|jetzt|erst|schon|gerade|in|im|bin|ich|der|mittlerweile|bereits|aktuell|heute|nun|ungefaehr|etwa|ca\.?)\s+)*$"
+)
+_LOST = re.compile(r"fehlgeburt|sternenkind|verloren\b|frueh(?:chen|geboren)|\bkam\b|eingewoehn|geboren\b")
+_SIGNS = re.compile(
+    r"\b(?:zwei|2|zweiter|zweiten|schwacher?|leichter?)\s+(?:\w+\s+)?strich(?:e|en)?\b(?!\s*(?:in|auf\s+der\s+liste))|\bnackenfalte\w*|\bnackentransparenz\w*|\b(?!\w*wechsel)fruchtwasser\w*|\bfruchtblase\w*|\bfeindiagnostik\b|\borganscreening\w*"
+    r"|\bmutterpass\b|\bbabybauch\w*|\bkindsbewegung\w*|\bssw\b|\bgeburtsvorbereitung\w*|\bmuttermund\b|\bnipt\b|\bpraenatal\w*|\bbeckenendlage\b|\bsenkwehen\b|\buebungswehen\b|\bvorwehen\b"
+    r"|(?:^|[.!?,;]\s*)test\s+(?:ist\s+|war\s+|doch\s+|jetzt\s+|heute\s+)*positiv\b|\bpositiver?\s+test\b|\btest\s+(?:ist\s+)?positiv\b"
+)
+#: What a due date is called, in the spelling of the writer: "et" in small letters is "it" on the Rhine.
+_DUE_NAME = re.compile(r"(?<![\w.-])V?ET(?![\w.-]|-)")
 
 
-def to_go(days: float) -> int:
-    """Months to the birth as a negative age for a number of days until then, clamped to -9 .. -1."""
-    return -min(9, max(1, math.ceil(days / DAYS_PER_MONTH)))
+def _near_word(board: Board, match: re.Match[str]) -> bool:
+    """Whether what stands around an ordinal with week or month says that it is one of a pregnancy."""
+    before, after = board.text[: match.start()], board.text[match.end() :]
+    if _NOT_APART_BEFORE.search(before[-40:]) or _NOT_APART_AFTER.match(after):
+        return False
+    if len(re.findall(r"\w+", before + after)) <= 2 and not re.search(r"elternzeit|kita|baby|kind|alt", before + after):
+        return True
+    rest = re.sub(r"\bfehlgeburt", " ", before[-60:] + " | " + after[:80])
+    return bool(_NEAR_APART.search(rest) or _IN_FIRST_PERSON.search(before))
 
 
-def week(weeks: int) -> int:
-    """Months to the birth as a negative age for a week of pregnancy, clamped to -9 .. -1."""
-    return -min(9, max(1, math.ceil((40 - weeks) / WEEKS_PER_MONTH)))
+def _find_apart(board: Board) -> None:
+    """Claim an ordinal with week or month whose surroundings make it one of a pregnancy."""
+    if "woche" not in board.text and "monat" not in board.text:
+        return
+    if _LOST.search(board.text):
+        return
+    for match in _APART.finditer(board.text):
+        running = int(match["n"]) if match["n"] else _RUNNING_WORDS[match["o"]]
+        weeks = match["unit"] == "woche"
+        if (
+            match["n"]
+            and not match["dot"]
+            and not (weeks and re.search(r"\bin\s+der\s+$", board.text[: match.start()]))
+        ):
+            continue
+        if (4 <= running <= 42 if weeks else 1 <= running <= 10) and _near_word(board, match):
+            board.add(match.start(), match.end(), *(week if weeks else month)(running), "pregnancy", "child")
 
 
-def _due(raw: str, today: datetime.date) -> int | None:
+def _due_in(said: str, name: str, today: datetime.date) -> tuple[int, int]:
+    """Both whole months around a due date of which only the month is said (its beginning, middle or end)."""
+    ahead = upcoming_month(MONTH_NAMES[name.rstrip(".")], today)
+    day = 25 if "ende" in said else 5 if "anfang" in said else 15
+    return around(max(0.0, ahead + (day - today.day) / 30))
+
+
+def around(left: float) -> tuple[int, int]:
+    """Both whole months around the months left until the birth, as negative ages within -9 .. -1."""
+    return -max(1, min(9, math.ceil(left))), -max(1, min(9, math.floor(left)))
+
+
+def to_go(days: float) -> tuple[int, int]:
+    """Months to the birth as negative ages for a number of days until then."""
+    return around(round(days / DAYS_PER_MONTH, 6))
+
+
+def week(weeks: int) -> tuple[int, int]:
+    """Months to the birth as negative ages for a week of pregnancy."""
+    return around((40 - weeks) / WEEKS_PER_MONTH)
+
+
+def month(running: int) -> tuple[int, int]:
+    """Months to the birth as negative ages for a month of pregnancy."""
+    return -max(1, 10 - running), -max(1, 9 - running)
+
+
+def _due(raw: str, today: datetime.date) -> tuple[int, int] | None:
     """Read a due date; None if it is no date or long past. Overdue by up to six weeks counts as -1."""
     first, _ = read_date(raw, today, future=True) or (None, None)
     if first is None:
         return None
     days = (first - today).days
-    if days > 305:
-        return -1 if days > 365 - 42 else -9
-    return to_go(days) if days > -42 else None
+    if days > 365 - 42:
+        return -1, -1
+    if days < -42:
+        return None
+    whole = months_since(today, first)
+    return around(whole if first.day == today.day else whole + 0.5)
 
 
 def find_pregnancy(board: Board) -> None:
@@ -100,27 +182,13 @@ def find_pregnancy(board: Board) -> None:
     for match in _SSW.finditer(board.text):
         weeks = number(next(group for group in match.groups() if group))
         if weeks is not None and 1 <= weeks <= 43:
-            board.add(match.start(), match.end(), week(weeks), week(weeks), "pregnancy", "child")
+            board.add(match.start(), match.end(), *week(weeks), "pregnancy", "child")
     for match in _MONTH_RUNNING.finditer(board.text):
-        raw, dot, noun = (match[1], match[2], match[3]) if match[1] else (match[4], match[5], match[6])
-        month = _ORDINALS.get(raw) or number(raw)
-        if month is not None and 1 <= month <= 10:
-            running = bool(dot) or raw in _ORDINALS or (noun == "monat" and month > 1)
-            point = -min(9, max(1, (10 if running else 9) - month))
-            board.add(match.start(), match.end(), point, point, "pregnancy", "child")
-    if re.search(
-        r"abtreib|abbruch|schwanger|wehen|hebamme|\bbin\s+(?:jetzt\s+|erst\s+|schon\s+)?in\s+der\s+[0-9]+\.?\s?woche",
-        board.text,
-    ) and not re.search(r"fehlgeburt", board.text):
-        for match in _WEEK_APART.finditer(board.text):
-            if 4 <= int(match[1]) <= 42 and not re.search(
-                r"\b(?:bis|nach)\s+(?:zur|der)\s*$", board.text[: match.start()]
-            ):
-                board.add(match.start(), match.end(), week(int(match[1])), week(int(match[1])), "pregnancy", "child")
-    if _PLAIN.search(board.text):
-        for match in _MONTH_APART.finditer(board.text):
-            point = -min(9, max(1, 10 - int(match[1])))
-            board.add(match.start(), match.end(), point, point, "pregnancy", "child")
+        raw = match[1] or match[4]
+        running = _ORDINALS.get(raw) or number(raw)
+        if running is not None and 1 <= running <= 10:
+            board.add(match.start(), match.end(), *month(running), "pregnancy", "child")
+    _find_apart(board)
     for match in _TRIMESTER.finditer(board.text):
         low = -9 if match[1] else -6 if match[2] else -3
         board.add(match.start(), match.end(), low, low + 2, "pregnancy", "child")
@@ -129,15 +197,15 @@ def find_pregnancy(board: Board) -> None:
             continue
         due = _due(match[1], board.today)
         if due is not None:
-            board.add(match.start(), match.end(), due, due, "pregnancy", "child")
+            board.add(match.start(), match.end(), *due, "pregnancy", "child")
         else:
             board.block(match.start(), match.end())
     for match in _TO_GO.finditer(board.text):
         raw, unit = (match[1], match[2]) if match[1] else (match[3], match[4])
         amount = 1 if raw.startswith("ein") else number(raw)
         if amount is not None:
-            point = to_go(amount * (7 if unit[0] == "w" else DAYS_PER_MONTH if unit[0] == "m" else 1))
-            board.add(match.start(), match.end(), point, point, "pregnancy", "child")
+            span = to_go(amount * (7 if unit[0] == "w" else DAYS_PER_MONTH if unit[0] == "m" else 1))
+            board.add(match.start(), match.end(), *span, "pregnancy", "child")
     for match in _DUE_MONTH.finditer(board.text):
         if match[2] or re.search(rf"{MONTH_DATE}\s+(?:geboren|gekommen)", board.text[match.start() : match.end() + 30]):
             continue
@@ -145,14 +213,18 @@ def find_pregnancy(board: Board) -> None:
             r"auf\s+die\s+welt|zur\s+welt|schwanger|geburt|unterwegs", board.text
         ):
             continue
-        point = -min(9, max(1, upcoming_month(MONTH_NAMES[match[1].rstrip(".")], board.today)))
-        board.add(match.start(), match.end(), point, point, "pregnancy", "child")
+        board.add(match.start(), match.end(), *_due_in(match[0], match[1], board.today), "pregnancy", "child")
     _find_plain(board)
 
 
 def _find_plain(board: Board) -> None:
     """Claim a pregnancy without a date, unless it is denied, wished for or past, or already narrowed."""
     narrowed = any(found.kind == "pregnancy" for found in board.found)
+    for match in [*_SIGNS.finditer(board.text), *_named_due(board)]:
+        corona = "test" in match[0] and _CORONA_TEST.search(board.text)
+        denied = _NEGATED_BEFORE.search(board.text[max(0, match.start() - 40) : match.start()])
+        if not narrowed and not corona and not denied:
+            narrowed = board.add(match.start(), match.end(), -9, -1, "pregnancy", "child")
     for match in _PLAIN.finditer(board.text):
         before = re.split(r"[.!?\n;]", board.text[: match.start()])[-1]
         after = re.split(r"[.!?\n;,]", board.text[match.end() :])[0]
@@ -168,3 +240,10 @@ def _find_plain(board: Board) -> None:
             board.block(match.start(), match.end())
         elif board.add(match.start(), match.end(), -9, -1, "pregnancy", "child"):
             narrowed = True
+
+
+def _named_due(board: Board) -> list[re.Match[str]]:
+    """Where "ET" or "VET" stands in capitals within a message that is not written in capitals throughout."""
+    if board.capitals is None or not any(letter.islower() for letter in board.capitals):
+        return []
+    return list(_DUE_NAME.finditer(board.capitals))

@@ -6,7 +6,7 @@ import re
 
 from .model import Board, Found
 from .numbers import LEFT, NUM, number
-from .words import FILL
+from .words import CHILD_PLURAL, CHILD_SINGULAR, FILL, NAME
 
 CHECKUPS: dict[str, tuple[int, int]] = {
     "u1": (0, 0), "u2": (0, 0), "u3": (1, 1), "u4": (3, 4), "u5": (6, 7), "u6": (10, 12), "u7": (21, 24), "u7a": (34, 36),
@@ -26,6 +26,8 @@ _EXAM = re.compile(
     r"untersuch|kinderarzt|kinderaerzt|\bki-?a\b|vorsorge|arzt|aerzt|termin|gelbe\w*\s+heft|bei\s+der\s+u|zur\s+u|auffaellig|impf|praxis"
 )
 
+_WHO_PAYS = re.compile(r"\bzahl\w*|\bkasse\b|krankenkasse|\bkost\w+|bezahl\w*|uebernimmt|uebernomm")
+_SOME_CHILD = re.compile(rf"\b(?:{CHILD_SINGULAR}|{CHILD_PLURAL}|er|sie|{NAME})\b")
 _ORDINALS = {w: n for n, ws in enumerate(
     ["erst", "zweit|zwot", "dritt", "viert", "fuenft|funft|fuemft", "sechst", "siebt|siebent", "acht", "neunt", "zehnt", "elft", "zwoelft", "dreizehnt"], 1
 ) for w in ws.split("|")}  # fmt: skip
@@ -46,18 +48,26 @@ _GRADES: list[re.Pattern[str]] = [
         r"\b(?:in|besucht|geht\s+in|gehe\s+in|bin\s+in|ist\s+in)\s+(?:die|der)\s+(?P<n>[1-9]|1[0-3])\.?\s?[a-e]?(?![\w])(?!\s?\.?\s?(?:woche|ssw|mal|monat|jahr|schwang|reihe|runde|etage|stunde|\+|ssw|kita|gruppe|phase|stufe|hilfe))"
     ),
     re.compile(r"\b(?:aus|in|an)\s+(?:mein|sein|ihr|unser|dein)er\s+(?P<n>[1-9]|1[0-3])\s?[a-e](?![\w])"),
-    re.compile(rf"\b(?:in|besucht)\s+(?:die|der)\s+(?P<o>{_ORD})(?=\s*(?:$|[.,!?;)]|und|auf|an|aber|am))"),
+    re.compile(rf"\b(?:in|besucht)\s+(?:die|der)\s+(?P<o>{_ORD})(?=\s*(?:$|[.,!?;)]|und|auf|an|aber|am|jetzt|kann|hat|ist|weil|wird|will|nicht|sitzen|kein))"),
+    re.compile(r"\b(?:in|besucht)\s+(?:die|der)\s+(?P<n>[1-9]|1[0-3])\.?\s?te[rn]?\b(?!\s+(?:woche|ssw|mal|monat|jahr|schwanger|reihe|runde|etage|stunde|kita|gruppe|phase|stufe))"),
+    re.compile(r"\bjg(?:st)?\.?\s?(?P<n>[1-9]|1[0-3])(?![\w.]|\s?[/-]\s?[0-9])(?!\.[0-9])"),
+    re.compile(r"\bjg(?:st)?\.?\s?(?P<n>[1-9]|1[0-3])(?=\.(?:\s|$))"),
+    re.compile(r"(?<![\w])(?:meine[nr]?|unsere[nr]?|die|den|der|einer?)\s+(?P<n>[5-9]|10)er\b(?!\s?-?(?:\w*karte|pack\w*|reihe|block|paket|gruppe|bus|linie|ticket|jahre))"),
     re.compile(r"(?<![\w])(?:der|die|eine?|unser[e]?)\s+(?P<n>[5-9]|10)(?:te|t)?(?:\.)?\s?klaessler\w*"),
 ]
 _RANGE = re.compile(
     rf"{LEFT}(?P<a>[0-9]{{1,2}})\.?\s?(?:-|bis|und|u\.?|oder|/|,)\s?(?:in\s+der\s+)?(?P<b>[0-9]{{1,2}})\.?\s?{_KLASSE}(?!\w)|\b{_KLASSE}\s(?P<c>[0-9]{{1,2}})\s?(?:-|bis|und|u\.?|oder|/)\s?(?P<e>[0-9]{{1,2}})(?![\w])"
 )
 
+#: The three years before the Abitur in the nine-year Gymnasium of the state.
+_UPPER_LEVELS = {"ef": 11, "q1": 12, "q2": 13, "einfuehrungsphase": 11}
+_UPPER = re.compile(r"(?<![\w-])(?:(q[12])|(ef|einfuehrungsphase))(?![\w-])")
 #: Stage words: pattern, lowest and highest month, months of tolerance within which a precise age names the same child.
 _STAGES: list[tuple[re.Pattern[str], int, int, int]] = [
     (re.compile(pattern), low, high, slack)
     for pattern, low, high, slack in (
-        (r"\bneugeborene\w{0,2}\b", 0, 2, 6),
+        (r"\bneugeborenen-?\s?(?:\w*screen\w*|hoer\w*|gelbsucht|untersuch\w*|ausstattung|paket|besuch\w*|zimmer|fotos?|fotograf\w*)", 0, 11, 7),
+        (r"\bneugeborene\w{0,2}\b(?!-)", 0, 2, 6),
         (
             r"\b(?:schrei-?|still-?|fruehchen-?)?(?:baby|babys|babies|baeby|bebi|babie|babychen)\b(?!\s?-?(?:sitter|phone|fon|massage|schwimm|kurs|bett|pause|sprache|blues|sachen|brei|zeit|kram|gruppe|bauch|besuch|lotse|fotos?))",
             0,
@@ -105,7 +115,7 @@ _STAGES: list[tuple[re.Pattern[str], int, int, int]] = [
             14,
         ),
         (
-            r"\b(?:teenager\w{0,2}|teenie\w?|teeny|teens?|jugendliche[rnms]?|pubertaet|pubertier\w*|halbstarke[rn]?)\b",
+            r"\b(?:teenager\w{0,2}|teenie\w?|teeny|teens?|jugendliche[rnms]?|pubertier\w*|pubertaet(?=\s+(?:ist|macht|nervt|pur|hoch|mit|bei|eines|meine[rs]|unsere[rs]|voll|im\s+anmarsch|und)\b)|(?:in|mitten\s+in|wegen|seit|trotz|waehrend|durch)\s+(?:der|die|seiner|ihrer|seine|ihre)\s+(?:\w+\s+)?pubertaet|voll\s+pubertaet|(?<!dachte )(?<!denke )(?<!sagt )(?<!meint )(?<!nur )pubertaet\s*(?:\?+|!+|\.+)?\s*$|halbstarke[rn]?)\b",
             156,
             215,
             38,
@@ -125,6 +135,9 @@ def _grade(board: Board, start: int, end: int, low: int, high: int) -> None:
 
 def find_grades(board: Board) -> None:
     """Claim school classes; class k is [12(k+5), 12(k+6)+11] months."""
+    for match in _UPPER.finditer(board.text):
+        level = _UPPER_LEVELS[match[1] or match[2]]
+        _grade(board, match.start(), match.end(), level, level)
     for match in _RANGE.finditer(board.text):
         first, last = (match["a"], match["b"]) if match["a"] else (match["c"], match["e"])
         if int(first) < int(last):
@@ -163,6 +176,9 @@ def find_checkups(board: Board) -> None:
             board.add(match.start(), match.end(), 0, 12 * years - 1, "group")
     for match in _CHECKUP.finditer(board.text):
         name = (match[1] + match[2]).replace(" ", "")
+        if _WHO_PAYS.search(board.text) and not _SOME_CHILD.search(board.text):
+            board.block(match.start(), match.end())
+            continue
         if name in CHECKUPS:
             low, high = CHECKUPS[name]
             board.add(match.start(), match.end(), low, high, "checkup")

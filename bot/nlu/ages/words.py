@@ -62,7 +62,7 @@ FILL = (
 #: What makes the number before it a count, a price or a time.
 COUNTED = (
     r"\s?-?(?:x\b|mal\b|%|€|\$|°|prozent|euro?s?\b|eur\b|cent|uhr|h\b|std|stunden?|stuendig|min\b|minuten?|sek|km\b|kilo|kg\b|gramm|g\b"
-    r"|cm\b|meter|m2|qm|quadrat|grad\b|liter|ml\b|zimmer|raeume|raum|plaetze|kita-?plaetze|termine?\b|mitarbeiter|erzieher|fachkraef|betreuer"
+    r"|cm\b|meter|m2|qm|quadrat|grad\b(?!\s+(?:aus|in|hier|erst|bei|mal|noch|zu|nach|auf))|liter|ml\b|zimmer|raeume|raum|plaetze|kita-?plaetze|termine?\b|mitarbeiter|erzieher|fachkraef|betreuer"
     r"|freunde|freundinnen|geschwister|brueder|schwestern?|jungs|jungen\b|maedchen|maedels|soehne|toechter|kinder|kleinkinder|kids|babys|enkel"
     r"|personen|person|leute|menschen|erwachsene|familien|frauen|maenner|wort\b|woerter|worte\b|wortsaetze|saetze|wort-?saetz|sprachen\b|silben|zaehne|zaehnchen"
     r"|schulen|kitas|kindergaerten|einrichtung|absagen|zusagen|mails?\b|anrufe|schritte|naechte?n?\b|punkte|loeffel|flaschen|mahlzeiten|brei|tagen?\b|tages"

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import itertools
-import re
 
-from .fold import END, fold, sentences
+from .fold import END, fold
 from .model import Crisis
+from .patterns import Span, Text
 from .people import who_writes, whom
 from .signals import TYPES, Rule, Signals, load
 
+_HARMLESS = "§"
 _MOST_MATCHES = 6
+_OVER = {
+    "violence_partner": "over",
+    "violence_child": "over",
+    "suicidality": "stable",
+    "runaway": "found",
+    "medical_emergency": "recovered",
+    "poisoning": "recovered",
+}
 
 
 def find_crisis(text: str) -> Crisis | None:
@@ -21,77 +30,79 @@ def find_crisis(text: str) -> Crisis | None:
     """
     signals = load()
     message = _prepare(text, signals)
+    kind = _decide(message, signals)
+    if kind is None:
+        return None
     writer = who_writes(message, signals)
-    kind = _decide(message, writer, signals)
-    return Crisis(kind, whom(message, kind, writer, signals), writer) if kind else None
+    return Crisis(kind, whom(message, kind, writer, signals), writer)
 
 
-def _prepare(text: str, signals: Signals) -> str:
-    words = fold(text).split()
-    message = f" {' '.join(signals.repairs.get(word, word) for word in words)} "
-    return signals.harmless.sub("§ ", message)
+def _prepare(text: str, signals: Signals) -> Text:
+    words = [signals.repairs.get(word, word) for word in fold(text).split()]
+    message = Text(words, signals.lexicon)
+    spans = signals.harmless.spans(message)
+    if not spans:
+        return message
+    for start, end in spans:
+        words[start:end] = [_HARMLESS] * (end - start)
+    return Text(words, signals.lexicon)
 
 
-def _decide(message: str, writer: str, signals: Signals) -> str | None:
-    parts = sentences(message)
+def _decide(message: Text, signals: Signals) -> str | None:
+    contexts = {name: found.spans(message) for name, found in signals.contexts.items()}
     for kind in TYPES:
-        if any(_holds(rule, message, parts, writer, signals, kind) for rule in signals.strong[kind]):
+        if any(
+            _counts(kind, span, message, contexts) for rule in signals.strong[kind] for span in _fires(rule, message)
+        ):
             return kind
-    if any(signals.contexts[name].search(message) for name in ("story", "learning", "past", "over")):
+    if any(contexts[name] for name in ("story", "learning", "past", "over")):
         return None
     for kind in TYPES:
-        if any(_fires(rule, message, [part], writer) for rule in signals.hints[kind] for part in parts):
+        if any(_fires(rule, message) for rule in signals.hints[kind]):
             return kind
     return None
 
 
-def _holds(rule: Rule, message: str, parts: list[str], writer: str, signals: Signals, kind: str) -> bool:
-    return _fires(rule, message, [part for part in parts if not _dismissed(part, message, signals, kind)], writer)
+def _counts(kind: str, span: Span, message: Text, contexts: dict[str, list[Span]]) -> bool:
+    """Say whether a signal is meant: no story, no general question, and not something that is over."""
 
+    def here(name: str) -> bool:
+        return any(_same_sentence(span, other, message) for other in contexts[name])
 
-def _dismissed(part: str, message: str, signals: Signals, kind: str) -> bool:
-    """Say whether a sentence tells a story, asks in general, or tells of something that is over."""
-    contexts = signals.contexts
-    if contexts["story"].search(part) or contexts["learning"].search(part):
-        return not contexts["real"].search(part)
-    if kind in ("medical_emergency", "poisoning", "acute_overload_shaken_baby"):
-        return bool(contexts["past"].search(part)) and not contexts["now"].search(message)
-    if contexts["over"].search(message):
-        return not contexts["again"].search(message)
-    return bool(contexts["past"].search(part)) and not contexts["now"].search(message)
-
-
-def _fires(rule: Rule, message: str, parts: list[str], writer: str) -> bool:
-    if rule.writer and rule.writer != writer:
-        return False
-    if rule.unless and rule.unless.search(message):
-        return False
-    if not all(need.search(message) for need in rule.needs):
-        return False
-    return any(_together(rule, part) for part in _stretches(rule, message, parts))
-
-
-def _stretches(rule: Rule, message: str, parts: list[str]) -> list[str]:
-    """Return the texts a rule is tried on: single sentences, and the message for rules tied to its ends."""
-    tied = any(r"\A" in piece.pattern or r"\Z" in piece.pattern for piece in rule.pieces)
-    return [message] if tied and parts else parts
-
-
-def _together(rule: Rule, part: str) -> bool:
-    places: list[list[re.Match[str]]] = []
-    for piece in rule.pieces:
-        found = list(itertools.islice(piece.finditer(part), _MOST_MATCHES))
-        if not found:
-            return False
-        places.append(found)
-    if len(places) == 1:
+    if here("story") or here("learning"):
+        return here("real")
+    if contexts["again"]:
         return True
-    return any(_close(group, part, rule.within) for group in itertools.product(*places))
-
-
-def _close(group: tuple[re.Match[str], ...], part: str, within: int) -> bool:
-    first, last = min(match.start() for match in group), max(match.end() for match in group)
-    spans = sorted(match.span() for match in group)
-    if any(left[1] > right[0] for left, right in itertools.pairwise(spans)):
+    if kind in _OVER and contexts[_OVER[kind]]:
         return False
-    return part.count(" ", first, last - 1) <= within and f" {END} " not in part[first:last]
+    return not (here("past") and not contexts["now"])
+
+
+def _same_sentence(left: Span, right: Span, message: Text) -> bool:
+    low, high = min(left[0], right[0]), max(left[1], right[1])
+    return END not in message.words[low:high]
+
+
+def _fires(rule: Rule, message: Text) -> list[Span]:
+    places = []
+    for piece in rule.pieces:
+        found = piece.spans(message)
+        if not found:
+            return []
+        places.append(found)
+    if rule.needs and not rule.needs.holds(message):
+        return []
+    if rule.unless and rule.unless.holds(message):
+        return []
+    if len(places) == 1:
+        return places[0]
+    groups = itertools.product(*(found[:_MOST_MATCHES] for found in places))
+    return [(min(group)[0], max(end for _, end in group)) for group in groups if _close(group, message, rule.within)]
+
+
+def _close(group: tuple[Span, ...], message: Text, within: int) -> bool:
+    spans = sorted(group)
+    if any(left[1] > right[0] for left, right in zip(spans, spans[1:], strict=False)):
+        return False
+    first, last = spans[0][0], spans[-1][1]
+    return last - first <= within + 1 and END not in message.words[first:last]

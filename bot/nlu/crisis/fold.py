@@ -38,8 +38,3 @@ def fold(text: str) -> str:
     text = _NOT_WORD.sub(" ", text)
     words = [fold_word(word) for word in _QUERIES.split(text) if word]
     return f" {' '.join(words)} "
-
-
-def sentences(folded: str) -> list[str]:
-    """Split a folded message into its sentences, each with a space at both ends."""
-    return [f" {part.strip()} " for part in folded.split(f" {END} ") if part.strip(" .")]

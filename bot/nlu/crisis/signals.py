@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any
 import yaml
 
 from .fold import fold_word
-from .patterns import Words, compile_any, compile_pattern
+from .patterns import AnyOf, Lexicon, Pattern, Words, compile_any, compile_pattern
 
 FOLDER = Path(__file__).parent / "signals"
 TYPES = (
@@ -26,7 +25,7 @@ TYPES = (
 )
 """The types of crisis; where a message speaks of several, the first one counts."""
 
-Pattern = re.Pattern[str]
+_USUAL_REACH = 12
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -35,23 +34,21 @@ class Rule:
     """One signal: all pieces in one sentence and at most `within` words apart, under its conditions."""
 
     pieces: tuple[Pattern, ...]
-    within: int = 12
-    needs: tuple[Pattern, ...] = ()
-    unless: Pattern | None = None
-    writer: str = ""
-    text: str = ""
+    within: int = _USUAL_REACH
+    needs: AnyOf | None = None
+    unless: AnyOf | None = None
 
 
 @dataclass(frozen=True)
 class Signals:
     """Everything the signal files say."""
 
-    words: Words
+    lexicon: Lexicon
     repairs: dict[str, str]
-    harmless: Pattern
-    contexts: dict[str, Pattern]
-    writers: dict[str, Pattern]
-    about: dict[str, Pattern]
+    harmless: AnyOf
+    contexts: dict[str, AnyOf]
+    writers: dict[str, AnyOf]
+    about: dict[str, AnyOf]
     strong: dict[str, list[Rule]] = field(default_factory=dict)
     hints: dict[str, list[Rule]] = field(default_factory=dict)
 
@@ -60,19 +57,15 @@ def _read(name: str) -> Any:
     return yaml.load((FOLDER / name).read_text(encoding="utf-8"), Loader=_Loader)
 
 
-def _rule(entry: Any, words: Words) -> Rule:
+def _rule(entry: Any, words: Words, lexicon: Lexicon) -> Rule:
     if isinstance(entry, str):
-        return Rule((compile_pattern(entry, words),), text=entry)
-    if isinstance(entry, list):
-        return Rule(tuple(compile_pattern(piece, words) for piece in entry), text=" + ".join(entry))
+        entry = {"all": entry}
     pieces = entry["all"] if isinstance(entry["all"], list) else [entry["all"]]
     return Rule(
-        pieces=tuple(compile_pattern(piece, words) for piece in pieces),
-        within=int(entry.get("within", 12)),
-        needs=tuple(compile_pattern(piece, words) for piece in entry.get("needs", [])),
-        unless=compile_any(entry["unless"], words) if "unless" in entry else None,
-        writer=str(entry.get("writer", "")),
-        text=" + ".join(pieces),
+        pieces=tuple(compile_pattern(piece, words, lexicon) for piece in pieces),
+        within=int(entry.get("within", _USUAL_REACH)),
+        needs=compile_any(entry["needs"], words, lexicon) if "needs" in entry else None,
+        unless=compile_any(entry["unless"], words, lexicon) if "unless" in entry else None,
     )
 
 
@@ -94,19 +87,19 @@ def _repairs(fragile: list[str], known: set[str]) -> dict[str, str]:
 def load() -> Signals:
     """Return the compiled signals."""
     words: Words = {str(key): [str(word) for word in value] for key, value in _read("words.yml").items()}
-    common = _read("common.yml")
+    common, lexicon = _read("common.yml"), Lexicon()
     known = {fold_word(word) for word in [*common["fragile"], *common["not_slips"]]}
     signals = Signals(
-        words=words,
+        lexicon=lexicon,
         repairs=_repairs(common["fragile"], known),
-        harmless=compile_any(common["harmless"], words),
-        contexts={key: compile_any(value, words) for key, value in common["contexts"].items()},
-        writers={key: compile_any(value, words) for key, value in common["writers"].items()},
-        about={key: compile_any(value, words) for key, value in common["about"].items()},
+        harmless=compile_any(common["harmless"], words, lexicon),
+        contexts={key: compile_any(value, words, lexicon) for key, value in common["contexts"].items()},
+        writers={key: compile_any(value, words, lexicon) for key, value in common["writers"].items()},
+        about={key: compile_any(value, words, lexicon) for key, value in common["about"].items()},
     )
     for kind in TYPES:
         content = _read(f"{kind}.yml")
-        signals.words.update({key: [str(word) for word in value] for key, value in content.get("words", {}).items()})
-        signals.strong[kind] = [_rule(entry, words) for entry in content["signals"]]
-        signals.hints[kind] = [_rule(entry, words) for entry in content.get("hints", [])]
+        own = words | {key: [str(word) for word in value] for key, value in content.get("words", {}).items()}
+        signals.strong[kind] = [_rule(entry, own, lexicon) for entry in content["signals"]]
+        signals.hints[kind] = [_rule(entry, own, lexicon) for entry in content.get("hints", [])]
     return signals

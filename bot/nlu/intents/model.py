@@ -14,7 +14,7 @@ from scipy.optimize import minimize_scalar
 from scipy.sparse import csr_matrix, hstack
 from scipy.special import logsumexp, softmax
 from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.model_selection import StratifiedKFold
+from sklearn.model_selection import StratifiedShuffleSplit
 from sklearn.svm import LinearSVC
 
 from bot.nlu.fold import fold
@@ -26,7 +26,7 @@ NEED: Final = "need_"
 TOPIC_WEIGHT: Final = 0.4
 AGE_WEIGHT: Final = 0.3
 MOST_WORDS_COUNTED: Final = 3
-CALIBRATION_FOLDS: Final = 3
+CALIBRATION_SHARE: Final = 0.2
 AGE_NAMES: Final = ("schwanger", "baby", "klein", "kita", "grundschule", "jugend", "jungerwachsen")
 
 
@@ -111,13 +111,11 @@ class IntentModel:
 
     def _calibrate(self, features: csr_matrix, labels: Any) -> float:
         """Return the factor that makes the softmax of unseen scores say true probabilities (Guo et al. 2017)."""
-        folds = StratifiedKFold(CALIBRATION_FOLDS, shuffle=True, random_state=0)
-        scores, places = [], []
-        for train, held_out in folds.split(features, labels):
-            model = LinearSVC(C=self.classifier.C).fit(features[train], labels[train])
-            scores.append(model.decision_function(features[held_out]))
-            places.append(np.searchsorted(model.classes_, labels[held_out]))
-        outputs, truth = np.vstack(scores), np.concatenate(places)
+        split = StratifiedShuffleSplit(1, test_size=CALIBRATION_SHARE, random_state=0)
+        train, held_out = next(split.split(features, labels))
+        model = LinearSVC(C=self.classifier.C).fit(features[train], labels[train])
+        outputs = model.decision_function(features[held_out])
+        truth = np.searchsorted(model.classes_, labels[held_out])
 
         def loss(factor: float) -> float:
             scaled = outputs * factor

@@ -30,7 +30,9 @@ _NO_LONGER = re.compile(
 _NOT_BUT = re.compile(rf"\b(?:nicht|nich|net)\s+(?:{_IN}\s+)?{_TO_PLACE}$")
 _NO_NOT = re.compile(r"\b(?:nein|nee|ne)\s+(?:,\s+)?(?:nicht|nich|net)\s+(?:in\s+)?$")
 _AT_THEIRS = re.compile(rf"\bbei\s+(?:ihm|ihr|denen|ihnen)\s+{_IN}\s+{_TO_PLACE}$")
-_WAS_ONCE = re.compile(r"^\s+(?:war|ist)\s+(?:frueher|mal|einmal|vorbei|vergangenheit|geschichte)\b")
+_WAS_ONCE = re.compile(
+    r"^\s+(?:war|ist)\s+(?:frueher|mal|einmal|vorbei|vergangenheit|geschichte)(?:\s*$|\s+(?:,|und|jetzt))"
+)
 _BUT = re.compile(r"^\s*,?\s*(?:sondern)\b")
 _NOT_ANY_MORE = re.compile(r"^(?:\s+[a-z0-9]+){0,2}\s+(?:nicht|nich|net)\s+mehr\b")
 _LIVED = re.compile(rf"\b(?:haben?|hab|hatten?|habn)\b[^.]*\b{_IN}\s+{_TO_PLACE}$")

@@ -66,7 +66,8 @@ def _firm(hit: Hit, between: str, tokens: list[Token], tight: bool, first: bool)
     if hit.sure or hit.hinted:
         return True
     if not tight:
-        return False
+        starts = hit.first == 0 or tokens[hit.first].ends_clause
+        return first and starts and not hit.loose
     ends = hit.last + 1 == len(tokens) or tokens[hit.last + 1].ends_clause
     if hit.loose:
         return not first and ("," not in between) and (tokens[hit.first].capital or ends)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Optional
 
-from knowledge.places.gazetteer import Name, Place, get_gazetteer
+from knowledge.places.gazetteer import Name, Place, fold_name, get_gazetteer
 
 from . import words
 from .hits import Hit
@@ -193,6 +193,8 @@ class Scanner:
         before = self._before(first)
         if before in words.TITLES:
             return not (before in ("familie", "name") and self.tokens[first].gap.strip())
+        if before == "ist" and self._before(first, 2) in ("name", "nachname", "vorname"):
+            return True
         if (name.needs != "not_name" and name.key not in words.FIRST_NAMES) or self._preposition(first):
             return False
         if before in words.PERSONS_BEFORE and not self.tokens[first].ends_clause:
@@ -426,7 +428,7 @@ class Scanner:
         if key in words.LONE_PLATES:
             return self._lone_plate(index)
         places = self.gazetteer.plates.get(key)
-        if not places:
+        if not places or fold_name(token.raw) != key:  # "mhhh" is no "MH"
             return None
         hit = Hit(index, index, places, places)
         if self.bare and (len(self.tokens) <= 3 or token.raw.isupper()):

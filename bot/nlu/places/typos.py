@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import functools
+import re
 from pathlib import Path
 from typing import Optional
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge.places.gazetteer import Level, Name, get_gazetteer
+from knowledge.places.gazetteer import Level, Name, fold_name, get_gazetteer
 
 _EVERYDAY = Path(__file__).with_name("everyday.txt")
 _ORDER: dict[Level, int] = {"municipality": 0, "town": 1, "outside": 2, "district": 3, "region": 4}
 _TWO_ERRORS_FROM = 9
 _ONE_ERROR_FROM = 5
 _DISTRICT_FROM = 6
+_KREIS = re.compile(r"(?:land)?kreis|krs|kr(?!e)")
 
 
 @functools.lru_cache(maxsize=1)
@@ -28,19 +30,26 @@ def everyday_words() -> frozenset[str]:
 @functools.lru_cache(maxsize=1)
 def _pool() -> dict[str, list[str]]:
     """Return the names that may be guessed, by their first letter."""
+    gazetteer = get_gazetteer()
     pool: dict[str, list[str]] = {}
-    for key, name in get_gazetteer().names.items():
+    for key, name in gazetteer.names.items():
         if name.level == "region" or name.needs in ("municipality", "preposition", "upper_case"):
             continue
-        if len(key) < (_DISTRICT_FROM if name.level == "district" else _ONE_ERROR_FROM) or key.startswith(
-            ("kreis", "kr", "landkreis")
+        if len(key) < (_DISTRICT_FROM if name.level == "district" else _ONE_ERROR_FROM) or not (
+            name.whole or len(key) >= _TWO_ERRORS_FROM
         ):
             continue
+        if (not name.whole and _KREIS.match(key)) or (key not in gazetteer.proper and _is_misspelling(key, name)):
+            continue
         pool.setdefault(key[0], []).append(key)
-    for first, keys in get_gazetteer().names.items():  # Krefeld and Kreuztal begin like a Kreis
-        if first.startswith("kre") and not first.startswith("kreis") and keys.whole:
-            pool.setdefault("k", []).append(first)
     return pool
+
+
+def _is_misspelling(key: str, name: Name) -> bool:
+    """Say whether a form is a known misspelling or a genitive, near which nothing more should be guessed."""
+    place = name.places[0]
+    official = fold_name(place.outside or place.district or place.municipality_name or "")
+    return key.endswith("s") or OSA.distance(key, official, score_cutoff=2) <= 2
 
 
 @functools.lru_cache(maxsize=4096)

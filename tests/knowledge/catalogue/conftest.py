@@ -7,6 +7,7 @@ import secrets
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -19,7 +20,6 @@ from knowledge.settings import CONTENT
 from knowledge.yamlfile import SafeLoader
 
 POSTGRES = os.environ.get("LOTSE_TEST_POSTGRES", "postgresql://postgres@127.0.0.1:5432/postgres")
-TOPICS = ("spricht_kaum", "kita_platz")
 TOWN = """\
 municipality:
   ags: "05999"
@@ -59,15 +59,20 @@ def right_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small copy of the content: the shared files cut down, and a town of our own."""
     folder = tmp_path_factory.mktemp("content")
     (folder / "municipalities").mkdir()
-    shutil.copy(CONTENT / "municipalities" / "deutschland.yml", folder / "municipalities")
-    bodies = yaml.load((CONTENT / "everywhere.yml").read_text(encoding="utf-8"), Loader=SafeLoader)["bodies"]
-    topics = yaml.load((CONTENT / "topics.yml").read_text(encoding="utf-8"), Loader=SafeLoader)
+    bodies = [body for body in read("everywhere.yml")["bodies"] if body["key"] in ("jugendamt", "fruehe_hilfen")]
+    country = read("municipalities/deutschland.yml")
+    country["offers"] = country["offers"][:3]
+    used = {topic for entry in [*bodies, *country["offers"]] for topic in entry.get("topics", [])} | {"spricht_kaum"}
     write_yaml(folder / "everywhere.yml", {"bodies": bodies})
-    used = {key for key in topics if key in (folder / "municipalities" / "deutschland.yml").read_text(encoding="utf-8")}
-    write_yaml(folder / "topics.yml", {key: value for key, value in topics.items() if key in used | set(TOPICS)})
+    write_yaml(folder / "municipalities" / "deutschland.yml", country)
+    write_yaml(folder / "topics.yml", {key: value for key, value in read("topics.yml").items() if key in used})
     write_yaml(folder / "places.yml", {"municipalities": [{"name": "Musterstadt", "ags": "05999"}]})
     (folder / "municipalities" / "musterstadt.yml").write_text(TOWN, encoding="utf-8")
     return folder
+
+
+def read(name: str) -> Any:
+    return yaml.load((CONTENT / name).read_text(encoding="utf-8"), Loader=SafeLoader)
 
 
 def write_yaml(path: Path, value: object) -> None:
@@ -92,13 +97,13 @@ class Content:
         return found[0] + 1
 
 
-@pytest.fixture()
+@pytest.fixture
 def content(right_content: Path, tmp_path: Path) -> Content:
     """A small copy of the content for one test."""
     return Content(Path(shutil.copytree(right_content, tmp_path / "content")))
 
 
-@pytest.fixture()
+@pytest.fixture
 def whole_content(tmp_path: Path) -> Content:
     """A whole copy of the real content for one test."""
     return Content(Path(shutil.copytree(CONTENT, tmp_path / "content")))
@@ -125,7 +130,7 @@ def empty_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[E
     admin.dispose()
 
 
-@pytest.fixture()
+@pytest.fixture
 def broken() -> Callable[..., None]:
     """Check that a list of problems holds one about a file, line and field."""
 

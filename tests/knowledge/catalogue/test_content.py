@@ -128,7 +128,9 @@ def test_wrong_municipalities(field, value, said):
 
 
 def test_a_body_by_law_must_name_its_law_and_source():
-    said = messages(StatutoryBody, {"key": "jugendamt", "name": "x", "provider": "x", "category": "amt", "summary": "x"})
+    said = messages(
+        StatutoryBody, {"key": "jugendamt", "name": "x", "provider": "x", "category": "amt", "summary": "x"}
+    )
     assert said["legal_basis"] == said["source"] == said["access"] == "fehlt"
     assert "keine Angebotsart" in said["category"]
 

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from knowledge.catalogue.content import MunicipalityContent, StatutoryBody
+from knowledge.catalogue.database import connect
 from knowledge.catalogue.load import load_catalogue, slug, statutory_offer
 from knowledge.catalogue.models import Municipality, Offer, Provider, Release
 from knowledge.yamlfile import ContentError
@@ -23,6 +24,12 @@ BODY = StatutoryBody.parse_obj(
         "source": {"url": "https://example.org"},
     }
 )
+
+
+@pytest.fixture
+def database():
+    """An empty database in memory, for what does not depend on its kind."""
+    return connect("sqlite://")
 
 
 def snapshot(engine):
@@ -63,47 +70,50 @@ def test_unchanged_content_is_not_loaded_again(content, empty_database):
         assert session.get(Offer, "musterstadt-kita").name == "Kita Sonnenschein"
 
 
-def test_changed_content_replaces_what_was_there(content, empty_database):
-    load_catalogue(empty_database, content.folder)
+def test_changed_content_replaces_what_was_there(content, database):
+    load_catalogue(database, content.folder)
     content.break_line("id: musterstadt-kita", "id: musterstadt-kita-neu")
     content.break_line("provider: Stadt Musterstadt", "provider: Neuer Träger")
-    assert load_catalogue(empty_database, content.folder).changed
-    with Session(empty_database) as session:
+    assert load_catalogue(database, content.folder).changed
+    with Session(database) as session:
         assert session.get(Offer, "musterstadt-kita") is None
         assert session.get(Offer, "musterstadt-kita-neu").provider.name == "Neuer Träger"
         assert "Stadt Musterstadt" not in session.execute(select(Provider.name)).scalars().all()
 
 
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
+def test_broken_content_leaves_the_database_as_it_was(content, empty_database):
+    load_catalogue(empty_database, content.folder)
+    before, right = snapshot(empty_database), content.town.read_text(encoding="utf-8")
+    for old, new in (
         ("category: kita", "category: kindergarten"),
         ("topics: [spricht_kaum]", "topics: [spricht_kaum"),
         ("id: musterstadt-kita", "id: musterstadt-beratung"),
-        ("name: Kita Sonnenschein", "name: Kita Sonnenschein\n  valid: {from: 2026-05-01, to: 2026-04-01}"),
-    ],
-)
-def test_broken_content_leaves_the_database_as_it_was(content, empty_database, old, new):
-    load_catalogue(empty_database, content.folder)
-    before = snapshot(empty_database)
-    content.break_line(old, new)
+    ):
+        content.break_line(old, new)
+        with pytest.raises(ContentError):
+            load_catalogue(empty_database, content.folder)
+        assert snapshot(empty_database) == before
+        content.town.write_text(right, encoding="utf-8")
+
+
+def test_an_offer_that_ends_before_it_begins_is_a_mistake_in_the_content(content):
+    load_catalogue(engine := connect("sqlite://"), content.folder)
+    content.break_line("name: Kita Sonnenschein", "name: Sonnenschein\n  valid: {from: 2026-05-01, to: 2026-04-01}")
     with pytest.raises(ContentError):
-        load_catalogue(empty_database, content.folder)
-    assert snapshot(empty_database) == before
+        load_catalogue(engine, content.folder)
 
 
-@pytest.mark.parametrize("force", [False, True])
-def test_a_failure_in_the_middle_leaves_the_database_as_it_was(content, empty_database, monkeypatch, force):
+def test_a_failure_in_the_middle_leaves_the_database_as_it_was(content, empty_database, monkeypatch):
     load_catalogue(empty_database, content.folder)
     before = snapshot(empty_database)
     content.break_line("name: Kita Sonnenschein", "name: Kita Regenbogen")
 
-    def fail(*_):
+    def fail(*_: object, **__: object) -> None:
         raise RuntimeError("the power went off")
 
     monkeypatch.setattr("knowledge.catalogue.load.to_offer", fail)
-    with pytest.raises(RuntimeError):
-        load_catalogue(empty_database, content.folder, force=force)
+    with pytest.raises(RuntimeError, match="power"):
+        load_catalogue(empty_database, content.folder)
     assert snapshot(empty_database) == before
 
 
@@ -126,14 +136,14 @@ def test_a_missing_file_is_a_mistake_in_the_content(content, sqlite_catalogue, n
         load_catalogue(sqlite_catalogue, content.folder)
 
 
-def test_an_offer_that_covers_a_body_replaces_it(content, empty_database):
+def test_an_offer_that_covers_a_body_replaces_it(content, database):
     content.break_line("name: Kita Sonnenschein", "name: Kita Sonnenschein\n  covers: [jugendamt]")
-    load_catalogue(empty_database, content.folder)
-    with Session(empty_database) as session:
+    load_catalogue(database, content.folder)
+    with Session(database) as session:
         assert session.get(Offer, "05999-jugendamt") is None
 
 
-def test_only_towns_with_a_jugendamt_of_their_own_get_one(content, empty_database):
+def test_only_towns_with_a_jugendamt_of_their_own_get_one(content, database):
     content.break_line("kind: kreisfreie Stadt", "kind: Kreis")
     (content.folder / "places.yml").write_text(
         "municipalities:\n- name: Musterstadt\n  ags: '05999'\n  towns:\n"
@@ -141,8 +151,8 @@ def test_only_towns_with_a_jugendamt_of_their_own_get_one(content, empty_databas
         "  - {name: Mitteldorf, own_jugendamt: }\n",
         encoding="utf-8",
     )
-    load_catalogue(empty_database, content.folder)
-    with Session(empty_database) as session:
+    load_catalogue(database, content.folder)
+    with Session(database) as session:
         bodies = session.execute(select(Offer).where(Offer.category == "jugendamt")).scalars().all()
         by_district = {offer.district: offer for offer in bodies if offer.id.endswith("jugendamt")}
         assert set(by_district) == {None, "Oberdorf"}
@@ -150,14 +160,14 @@ def test_only_towns_with_a_jugendamt_of_their_own_get_one(content, empty_databas
         assert by_district[None].name == "Jugendamt Musterstadt"
 
 
-def test_a_kreis_without_a_jugendamt_gets_none(content, empty_database):
+def test_a_kreis_without_a_jugendamt_gets_none(content, database):
     content.break_line("kind: kreisfreie Stadt", "kind: Kreis")
     (content.folder / "places.yml").write_text(
         "municipalities:\n- name: Musterstadt\n  ags: '05999'\n  towns: [{name: Oberdorf, own_jugendamt: yes}]\n",
         encoding="utf-8",
     )
-    load_catalogue(empty_database, content.folder)
-    with Session(empty_database) as session:
+    load_catalogue(database, content.folder)
+    with Session(database) as session:
         assert session.get(Offer, "05999-jugendamt") is None
         assert session.get(Offer, "05999-oberdorf-jugendamt") is not None
 

@@ -1,0 +1,153 @@
+"""Ages set off by nothing but punctuation, a place or a verb: "15. köln.", "17 aus porz", "zwei und haut nur"."""
+
+from __future__ import annotations
+
+import re
+
+from .model import Board, Whose
+from .numbers import BOUND, QTY, bound_of, bounded, months, quantity
+from .words import CHILD_PLURAL, CHILD_SINGULAR, COUNTED, FILL, NAME
+
+_OLDEST = 20
+_CHILD = re.compile(rf"\b(?:{CHILD_SINGULAR}|{CHILD_PLURAL}|{NAME}|er|sie|ihn|ihm|meiner|meine|unserer|unsere)\b")
+_OWN_CHILD = re.compile(rf"\b(?:{CHILD_SINGULAR}|{CHILD_PLURAL}|{NAME})\b")
+_THIRD = re.compile(r"\b(?:er|ihn|ihm)\b")
+_FIRST = re.compile(r"\b(?:ich|mich|mir|bin|hab|mein\w*|wir|my|i|me|bitte)\b")
+_PARENT = re.compile(r"\b(?:schwanger|alleinerziehend\w*|bin|mama\s+von|mutter\s+von|junge\s+mutter)\b")
+_WHO = (
+    r"(?:(?:trans|ein|eine|bin|ich|hi|hey|hallo|moin|und|also|junge|boy|girl|maedchen|maedel|typ|mann|frau|schueler(?:in)?|azubi|student(?:in)?"
+    r"|nonbinary|enby|non\s?binary|weiblich|maennlich|divers|w|m|d|schwul|lesbisch|bi|queer|grad|erst|fast|bald|jetzt|gerade|heimkind|pflegekind)[\s,/]+)*"
+)
+_START = r"(?:^|[.!?,;:(\n/]|\s-(?=\s)|\bund\b)\s*"
+_END = r"(?=\s*(?:$|[!?,;)\n]|\.(?![0-9])|-\s|\s/))"
+_NO_SUM = rf"(?!{COUNTED})(?!\.\s?[0-9])"
+#: A number alone between two marks of punctuation.
+_ALONE = re.compile(
+    rf"(?:^|(?<=[.!?,;:(\n])|(?<=\s-))\s*(?P<fill>(?:{FILL}|{_WHO})*)(?:{BOUND}\s+)?(?<![0-9])(?P<q>{QTY})(?:\s?(?:alt|jung))?{_END}"
+)
+#: "17 aus porz", "trans boy 15 aus OB", "16 in essen".
+_PLACED = re.compile(rf"(?:^|[.!?,;:(\n]|\b(?=trans\b|boy\b|girl\b|schueler|azubi))\s*{_WHO}(?<!\w)(?P<q>{QTY})\s*(?:,|grad\w?|jetzt)?\s*aus\s+(?!(?:dem|der|den|meine\w*|unsere\w*|ihnen|ihr|eur\w*|uns)\b|[0-9])\w")
+#: "zwei und haut nur noch", "fünfzehn und sagt …", "16 u keine ahnung".
+_AND = re.compile(
+    rf"(?:^|[.!?,;\n]\s*)(?:{FILL})*(?P<q>{QTY})\s+(?:und|u\.?|aber)\s+(?!(?:noch|dann|nochmal|nochma)\s+(?:um|bis|[0-9])|(?:sind|haben|brauchen|suchen|wollen|moechten)\b)"
+    rf"(?=(?:\w+t|will|kann|darf|muss|ist|hab|ich|immer|noch|nie|nix|nur|kein\w*|schon|total|voll|so|mega|schwanger|obdachlos|weiss|allein|single|bock|mit|ohne|am|auf|trotzdem|komplett|fertig)\b)"
+)
+_LATE = re.compile(
+    rf"(?<=[a-z])(?<!\bum)(?<!\bbis)(?<!\bab)(?<!\bmit)(?<!\bvon)(?<!\bnach)(?<!\bvor)(?<!\bseit)(?<!\bgegen)(?<!\balle)(?<!\bnur)(?<!\bnoch)(?<!\bklasse)(?<!\bnr)(?<!\bplatz)(?<!\bzimmer)(?<!\bbus)(?<!\bhaus)(?<!\bund)"
+    rf"\s(?P<q>1[0-9])\s+(?:und|u\.?)\s+(?=(?:ich|keine?|hab|will|weiss|kann|bin|mir|immer|total|nur|schon|so|am)\b)"
+)
+_ENGLISH_SELF = re.compile(
+    r"(?<!\w)(?:i\s?'?\s?m|i\s+am|im)\s+(?P<q>1[0-9]|20)(?=\s*(?:$|[,!?;\n]|\.(?!\s?\w*(?:stock|og|jahr|ssw|woche|monat|bezirk|mai|lebens))|\b(?:and|und|u|years?|yo|y/o|from|aus|but|aber|w|m|f)\b))"
+)
+#: "kann ich mit 13 ohne mama", "ausziehen mit 18".
+_ASKED = re.compile(
+    rf"\b(?:kann|darf|muss|soll|sollte|koennte|duerfte|geht|gehts|will|moechte|bekomm\w*|krieg\w*|krieg|ausziehen|ausziehn|arbeiten|heiraten|wohnen|schwanger|pille|abtreib\w*|waehlen|alleine?|zuhause|raus|jobben|rauchen|trinken)\b[^.!?]{{0,30}}?\bmit\s+(?:(?:schon|erst|gerade|nur|knapp|fast)\s+)*(?P<q>1[0-9]|20)(?![\w.,:]\w|\w)(?!\s?\.\s?[a-z0-9])(?!{COUNTED})(?!\s*(?:jahr|monat|woche|tage|und\s+[0-9]|j\b|leute|euro|anderen))"
+)
+_DECLINED = {"zweien": 2, "dreien": 3, "vieren": 4, "fuenfen": 5, "sechsen": 6, "sieben": 7, "achten": 8}
+_WITH = re.compile(r"\bmit\s+(?:schon\s+|jetzt\s+|knapp\s+|fast\s+|erst\s+)*(?P<w>zweien|dreien|vieren|fuenfen|sechsen|achten)(?=\s*(?:$|[.,!?]|noch|schon|nicht|immer|kein\w*|kann|sollte|muss|darf|in\s+(?:die|der)\b|so\b|sauber|trocken|eine?n?\s+windel))")
+_ONCE_SOON = re.compile(
+    rf"\b(?:wird|werden)\s+(?:\w+\s+){{0,3}}?(?:nur|auch|bloss)\s+(?:einmal|ein\s?mal|1\s?mal)\s+(?P<q>{QTY})(?![\w.])"
+)
+_LISTED = re.compile(r"(?:^|[\s(])1[.)]\s+[a-z].*[\s(]2[.)]\s+[a-z]", re.DOTALL)
+_NO_AGE_BEFORE = re.compile(
+    r"(?:\b(?:nr|nummer|option|angebot|platz|zimmer|raum|bus|linie|haus|pin|code|tel|plz|stufe|klasse|gruppe|note|bitte|nehme|nehm|vorschlag|auswahl|frage|antwort|hausnummer|am|dem|den|der|die|das|zum|jede[nrs]?|wir\s+sind|zu|jahre?|monate?)|\b(?:str|strasse|weg|platz|allee)\.?)[\s,:.]*$"
+)
+_YES = re.compile(r"^\s*(?:ja|nein|ok|okay|gut|danke|bitte|lieber|nur|genau|das|die|der|nehme?|ich\s+nehme?)?\s*[,.]?\s*$")
+#: Two numbers after a mark of punctuation: "die beiden prügeln sich, 5 und 8", "sie streiten nur, 9 und 12".
+_PAIR = re.compile(
+    rf"(?:[,:;.(]\s*|\s-\s)(?:(?:jungs|maedchen|maedels|soehne|toechter)\s+)?(?P<a>{QTY})\s*(?:und|u\.?|&|\+|,|/)\s*(?P<b>{QTY})(?:\s*(?:und|u\.?|&|\+|,)\s*(?P<c>{QTY}))?{_END}"
+)
+_SEVERAL = re.compile(rf"\b(?:{CHILD_PLURAL}|beide|zwei|drei|streiten|pruegeln|hauen|zanken|zoffen|pruegelnd|die\s+zwei|unsere|meine)\b")
+_ARE = re.compile(
+    rf"\b(?:sind|waren)\s+(?:{FILL})*(?P<a>{QTY})(?:\s*,\s*(?P<c>{QTY}))?\s*(?:und|u\.?|&|\+)\s*(?P<b>{QTY})(?![\w])(?![.,:][0-9])(?!{COUNTED})"
+)
+
+
+def _add(board: Board, match: re.Match[str], value: float, group: str, whose: Whose | None, bound: str = "") -> None:
+    """Claim one number of a match as years."""
+    low, high = bounded(bound, value, "y")
+    board.add(match.start(group), match.end(group), low, high, "years", whose)
+
+
+def _whose(board: Board, start: int, value: float) -> Whose | None:
+    """The writer, if the number may be his and no child is spoken of before; None leaves it to the words around."""
+    before = board.text[:start]
+    if value < 10 or _THIRD.search(board.text) or _OWN_CHILD.search(_self_named(before)):
+        return None
+    if _OWN_CHILD.search(_self_named(board.text)) and not _PARENT.search(board.text):
+        return None
+    return "speaker" if _FIRST.search(board.text) or not re.search(r"\bsagt\s+(?:ihr|er|sie)\b", board.text) else None
+
+
+def _self_named(text: str) -> str:
+    """The text without the words by which young people name themselves."""
+    return re.sub(r"\b(?:trans\s+)?(?:boy|junge|maedchen|girl|maedel|schueler(?:in)?|heimkind|pflegekind|kind)\s*,?\s*$|\bfreund(?:in)?\b", " ", text)
+
+
+def find_bursts(board: Board) -> None:
+    """Claim numbers that stand alone between marks of punctuation, or whose place in a burst makes them an age."""
+    for match in _WITH.finditer(board.text):
+        _add(board, match, _DECLINED[match["w"]], "w", None)
+    if not _HAS_NUMBER.search(board.text):
+        return
+    for match in _ENGLISH_SELF.finditer(board.text):
+        _add(board, match, float(match["q"]), "q", "speaker")
+    for match in _ONCE_SOON.finditer(board.text):
+        value = quantity(match["q"])
+        if value is not None and value <= _OLDEST:
+            _add(board, match, value, "q", None, "soon")
+    for match in _ASKED.finditer(board.text):
+        _add(board, match, float(match["q"]), "q", None)
+    _find_pairs(board)
+    for pattern in (_PLACED, _AND, _LATE):
+        for match in pattern.finditer(board.text):
+            value = quantity(match["q"])
+            if value is None or not 1 <= value <= _OLDEST or re.match(COUNTED, board.text[match.end("q") :]):
+                continue
+            if pattern is _PLACED and value < 8:
+                continue
+            _add(board, match, value, "q", _whose(board, match.start("q"), value))
+    if len(board.text.split()) < 3 or _LISTED.search(board.text):
+        if not (len(board.text.split()) == 2 and re.match(r"\W*(?:1[0-9])\W+\w{4,}", board.text)):
+            return
+    for match in _ALONE.finditer(board.text):
+        _claim_alone(board, match)
+
+
+_HAS_NUMBER = re.compile(QTY)
+
+
+def _claim_alone(board: Board, match: re.Match[str]) -> None:
+    """Claim a number alone between marks of punctuation, unless what stands before makes it something else."""
+    value = quantity(match["q"])
+    start, end = match.span("q")
+    before = board.text[: match.start()]
+    if value is None or not 1 <= value <= _OLDEST or _NO_AGE_BEFORE.search(before):
+        return
+    if value < 10 and match["q"].isdigit() and not before.strip() and board.text[end : end + 1] in {".", ")", ":"}:
+        return
+    if value < 10 and (_YES.match(before) and not _CHILD.search(board.text)):
+        return
+    if board.text[end : end + 1] == "." and re.match(r"\.\s+(?:kind|sohn|tochter|klasse|ssw|stock|og|mal|woche|monat|lebens|geburtstag|jahr)", board.text[end:]):
+        return
+    if re.search(r"\b(?:wir\s+sind|angebot|option|nummer|antwort)\b", before[-25:]):
+        return
+    low, high = bounded(bound_of(match), value, "y")
+    board.add(start, end, low, high, "years", _whose(board, start, value), over_blocked=True)
+
+
+def _find_pairs(board: Board) -> None:
+    """Claim "…, 5 und 8" and "die Kinder sind eins und drei": an age each."""
+    for pattern in (_ARE, _PAIR):
+        for match in pattern.finditer(board.text):
+            names = [name for name in "acb" if match[name]]
+            values = [quantity(match[name]) for name in names]
+            before = board.text[: match.start()]
+            if any(value is None or not 0 < value <= _OLDEST for value in values):
+                continue
+            if re.search(r"\b(?:um|von|bis|zwischen|ab|nr|nummer|wir)\s*$", before) or not _SEVERAL.search(before):
+                continue
+            for name, value in zip(names, values):
+                if value is not None:
+                    low, high = months(value, "y")
+                    board.add(match.start(name), match.end(name), low, high, "years", "child", over_blocked=True)

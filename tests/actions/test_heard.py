@@ -1,0 +1,79 @@
+"""What a message said, read from Rasa's parse."""
+
+from __future__ import annotations
+
+from actions.heard import Heard, HeardPlace, read_message
+
+
+def message(*entities, intent=None):
+    return {
+        "intent": intent or {"name": "need_kita", "confidence": 0.9},
+        "entities": [{"entity": name, "value": value} for name, value in entities],
+    }
+
+
+def test_an_empty_message():
+    assert read_message({}) == Heard()
+    assert read_message({"intent": None, "entities": []}) == Heard()
+    assert read_message({"intent": {"name": None, "confidence": None}}) == Heard()
+
+
+def test_everything_at_once():
+    heard = read_message(
+        message(
+            ("need", "kita"),
+            ("need", "kindertagespflege"),
+            ("need", "kita"),
+            ("likely_need", "hebamme"),
+            ("topic", "kita_platz"),
+            ("age", [24, 35]),
+            ("place", {"municipality": "05162024", "municipality_name": "Neuss", "district": "Norf"}),
+            ("role", "professional"),
+            ("language", "tr"),
+            ("position", 0),
+            ("fact", "kita_unter_1"),
+            ("offer", "neuss-kita"),
+        )
+    )
+    assert heard.intent == "need_kita" and heard.confidence == 0.9
+    assert heard.needs == ("kita", "kindertagespflege")
+    assert heard.likely == ("hebamme",) and heard.topics == ("kita_platz",)
+    assert heard.age == (24, 35) and heard.bare_age is None
+    assert heard.place == HeardPlace("05162024", "Neuss", "Norf")
+    assert (heard.role, heard.language, heard.position) == ("professional", "tr", 0)
+    assert (heard.fact, heard.offer) == ("kita_unter_1", "neuss-kita")
+
+
+def test_the_first_of_several_counts():
+    assert read_message(message(("age", [0, 11]), ("age", [36, 47]))).age == (0, 11)
+
+
+def test_a_bare_number_is_kept_apart():
+    heard = read_message(message(("bare_age", [48, 59])))
+    assert heard.age is None and heard.bare_age == (48, 59)
+
+
+def test_ages_are_whole_months():
+    assert read_message(message(("age", ["24", 35.0]))).age == (24, 35)
+
+
+def test_an_ambiguous_place():
+    places = [{"municipality": "05117", "municipality_name": "Mülheim"}, {"outside": "Mülheim an der Mosel"}]
+    heard = read_message(message(("place", {"word": "Mülheim", "candidates": places})))
+    assert heard.place is not None
+    assert heard.place.word == "Mülheim" and heard.place.candidates == tuple(places)
+    assert heard.place.municipality is None
+
+
+def test_a_place_outside():
+    assert read_message(message(("place", {"outside": "Berlin"}))).place == HeardPlace(outside="Berlin")
+
+
+def test_crisis_and_who_writes():
+    assert read_message(message(("crisis", "runaway"))).writer == "parent"
+    heard = read_message(message(("crisis", "suicidality"), ("writer", "child")))
+    assert (heard.crisis, heard.writer) == ("suicidality", "child")
+
+
+def test_unknown_entities_are_passed_over():
+    assert read_message(message(("shoe_size", 38))).needs == ()

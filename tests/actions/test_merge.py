@@ -1,0 +1,118 @@
+"""Filling the memory: any order, any turn."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from actions.heard import Heard, HeardPlace
+from actions.memory import Memory
+from actions.merge import merge
+
+NEUSS = HeardPlace(municipality="05162024", municipality_name="Neuss")
+NORF = HeardPlace(municipality="05162024", municipality_name="Neuss", district="Norf")
+KNOWN = Memory(
+    needs=["kita"],
+    topics=["kita_platz"],
+    age=[24, 35],
+    municipality="05162024",
+    municipality_name="Neuss",
+    shown=["a", "b"],
+    last=["b"],
+)
+
+
+@pytest.mark.parametrize(
+    "order", list(itertools.permutations([Heard(needs=("kita",)), Heard(age=(24, 35)), Heard(place=NEUSS)]))
+)
+def test_any_order_gives_the_same(order):
+    memory = Memory()
+    for heard in order:
+        memory = merge(memory, heard)
+    assert memory == Memory(needs=["kita"], age=[24, 35], municipality="05162024", municipality_name="Neuss")
+
+
+def test_what_is_not_said_stays():
+    assert merge(KNOWN, Heard(intent="thank")) == KNOWN
+
+
+def test_what_was_asked_is_over_with_the_next_message():
+    assert merge(Memory(asked="place"), Heard()).asked is None
+
+
+def test_the_memory_before_is_left_alone():
+    before = Memory.from_slot(KNOWN.to_slot())
+    merge(before, Heard(needs=("hebamme",), age=(0, 11), place=HeardPlace(outside="Berlin"), role="professional"))
+    assert before == KNOWN
+
+
+def test_a_new_need_starts_a_new_list():
+    after = merge(KNOWN, Heard(needs=("hebamme",), topics=("stillen",)))
+    assert after.needs == ["hebamme"] and after.topics == ["stillen"]
+    assert after.shown == [] and after.age == [24, 35] and after.municipality == "05162024"
+
+
+def test_a_new_need_without_topics_forgets_the_old_topics():
+    assert merge(KNOWN, Heard(needs=("hebamme",))).topics == []
+
+
+def test_the_same_need_keeps_the_list_and_may_add_topics():
+    after = merge(KNOWN, Heard(needs=("kita",), topics=("eingewoehnung",)))
+    assert after.shown == ["a", "b"] and after.topics == ["eingewoehnung"]
+    assert merge(KNOWN, Heard(needs=("kita",))).topics == ["kita_platz"]
+
+
+def test_a_new_age_starts_a_new_list_and_the_same_age_does_not():
+    assert merge(KNOWN, Heard(age=(36, 47))).shown == []
+    assert merge(KNOWN, Heard(age=(36, 47))).last == ["b"]
+    assert merge(KNOWN, Heard(age=(24, 35))).shown == ["a", "b"]
+
+
+def test_pregnancy_and_the_newborn_are_ages():
+    assert merge(Memory(), Heard(age=(-9, -1))).age == [-9, -1]
+    assert merge(KNOWN, Heard(age=(0, 0))).age == [0, 0]
+
+
+def test_a_bare_number_counts_only_alone():
+    assert merge(Memory(), Heard(bare_age=(48, 59))).age == [48, 59]
+    assert merge(Memory(), Heard(bare_age=(48, 59), needs=("kita",))).age is None
+    assert merge(Memory(), Heard(bare_age=(48, 59), age=(0, 11))).age == [0, 11]
+
+
+def test_a_new_place_starts_a_new_list():
+    after = merge(KNOWN, Heard(place=HeardPlace(municipality="05711", municipality_name="Bielefeld")))
+    assert (after.municipality, after.municipality_name, after.district) == ("05711", "Bielefeld", None)
+    assert after.shown == []
+    assert merge(KNOWN, Heard(place=NORF)).shown == []
+    assert merge(KNOWN, Heard(place=NEUSS)).shown == ["a", "b"]
+
+
+def test_a_district_is_forgotten_with_its_town():
+    after = merge(merge(KNOWN, Heard(place=NORF)), Heard(place=NEUSS))
+    assert after.district is None
+
+
+def test_outside_and_back_again():
+    outside = merge(merge(KNOWN, Heard(place=NORF)), Heard(place=HeardPlace(outside="Berlin")))
+    assert (outside.municipality, outside.municipality_name, outside.district) == (None, None, None)
+    assert outside.outside == "Berlin" and outside.shown == []
+    back = merge(outside, Heard(place=NEUSS))
+    assert back.outside is None and back.municipality == "05162024"
+
+
+def test_an_ambiguous_place_changes_nothing_yet():
+    place = HeardPlace(word="Mülheim", candidates=({"municipality": "05117"}, {"outside": "Mosel"}))
+    assert merge(KNOWN, Heard(place=place)) == KNOWN
+
+
+@pytest.mark.parametrize(("said", "role"), [("professional", "professional"), ("family", "family"), ("king", "family")])
+def test_role(said, role):
+    assert merge(Memory(), Heard(role=said)).role == role
+
+
+def test_role_and_language_stay():
+    memory = merge(Memory(), Heard(role="professional", language="tr"))
+    after = merge(memory, Heard(needs=("kita",)))
+    assert (after.role, after.language) == ("professional", "tr")
+    assert merge(after, Heard(language="de")).language == "de"
