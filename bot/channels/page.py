@@ -47,6 +47,11 @@ class PageChannel(InputChannel):
         async def index(_: Request) -> HTTPResponse:
             return serve(files["index.html"])
 
+        @routes.get("/favicon.ico")
+        async def icon(_: Request) -> HTTPResponse:
+            # Browsers ask for it by themselves; the page has none.
+            return response.empty()
+
         @routes.get("/<name:str>")
         async def file(_: Request, name: str) -> HTTPResponse:
             if name not in files:

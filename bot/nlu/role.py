@@ -8,45 +8,54 @@ from typing import Final
 from bot.nlu.fold import fold
 
 PROFESSIONS: Final = (
-    r"erzieher(?:in)?|kinderpfleger(?:in)?|kita ?leit(?:ung|er|erin)|(?:familien)?hebamme|kinder(?:aerztin|arzt)|"
-    r"schulsozialarbeiter(?:in)?|sozialarbeiter(?:in)?|sozialpaedagog(?:e|in)|lehrer(?:in)?|lehrkraft|schulleit(?:er|erin|ung)|"
-    r"klassenlehrer(?:in)?|grundschullehrer(?:in)?|tagesmutter|tagesvater|kindertagespflegeperson|logopaed(?:e|in)|"
-    r"ergotherapeut(?:in)?|physiotherapeut(?:in)?|psycholog(?:e|in)|therapeut(?:in)?|familienhelfer(?:in)?|"
-    r"erziehungsbeistand|beratungslehrer(?:in)?|fachkraft|mfa|fgkikp|babylots(?:e|in)|jugendamtsmitarbeiter(?:in)?|"
-    r"asd[- ]?mitarbeiter(?:in)?|streetworker(?:in)?|integrationshelfer(?:in)?|schulbegleit(?:er|erin|ung)|spfh|"
-    r"frauenaerzt(?:in)|gynaekolog(?:e|in)|paediater(?:in)?|kinderkrankenschwester|jugendleiter(?:in)?|stadtteilmutter"
+    r"erzieher(?:in)?|kinderpfleger(?:in)?|(?:kita|kiga)[- ]?(?:leit\w+|ltg|sozialarbeit\w*|verwaltung)|(?:familien)?hebamme|"
+    r"kinder(?:aerztin|arzt)|schul(?:sozialarbeiter\w*|sozialarbeit|seelsorger\w*|begleit\w+|leit\w+|sekretariat|psycholog\w*)|"
+    r"sozial(?:arbeiter\w*|paedagog\w*|beratung|dienst)|(?:klassen|grundschul|beratungs|fach)?lehrer(?:in)?|(?:beratungs)?lehrkraft|"
+    r"tagesmutter|tagesvater|kindertagespflegeperson|logopaed\w+|ergotherapeut\w*|physiotherapeut\w*|psycholog(?:e|in)|therapeut(?:in)?|"
+    r"familien(?:helfer\w*|pfleger\w*|berater\w*)|erziehungsbeist\w+|\w*fachkraft|mfa|fgkikp|babylots\w+|streetworker\w*|"
+    r"integrations(?:helfer\w*|fachkraft)|spfh[- ]?\w*|frauenaerztin|gynaekolog\w*|paediater\w*|kinderkrankenschwester|jugendleiter\w*|"
+    r"stadtteilmutter|ogs[- ]?(?:kraft|leitung|mitarbeiter\w*)|sonderpaedagog\w*|heilpaedagog\w*|verfahrensbeist\w+|vormund(?: \(\w+\))?|"
+    r"kursleit\w+|fachberatung|fachbereichsleitung|gruppenhelfer\w*|gruppenleit\w+|jugendgerichtshilfe|jugendhilfeplan\w+|"
+    r"berufseinstiegsbegleit\w+|entlassmanagement|elternberater\w*|pflegedienstleitung|quartiersmanage\w+|stadtteilkoordinat\w+|"
+    r"mobile jugendarbeit|jugendzentrum|jugendbuero|kinder- und jugendbuero|fluechtlingshilfe|kjgd|asd|mitarbeiter(?:in)?(?: (?:im|der|des))?"
+)
+INSTITUTIONS: Final = r"(?:kinderarzt|kinderpsycholog\w+|logopaedie|ergo\w*|frauenarzt|hausarzt)\w* ?praxis|kinderarztpraxis|polizei|opferschutz|kiga|kita"
+START: Final = re.compile(
+    rf"^\W*(?:(?:hallo|guten (?:tag|morgen|abend)|moin|sehr geehrte[^,]*|liebes team)\W+)?(?:hier (?:ist |spricht )?(?:die |der )?|die |"
+    rf"ehrenamtliche[rn]? )?(?:(?:{PROFESSIONS})\b(?! (?:gesucht|sagt|meint|hat|will|rief|suche|gibt|fuer|findet|ist|war|finden|und))|"
+    rf"(?:{INSTITUTIONS})(?: [\w-]+){{0,3}} ?[:,.])"
 )
 SELF: Final = re.compile(
-    rf"\b(?:ich (?:bin|arbeite als|frage als|schreibe als|frag als)|bin|arbeite als|hier ist (?:die|der)|als)"
-    rf"(?: (?:eine?|die|der|hier|selbst|selber|von beruf|neue|junge|angehende|zustaendige))*"
+    rf"\b(?:ich (?:bin|arbeite als|frage als|schreibe als|frag als|unterrichte)|bin|arbeite als|hier ist (?:die|der)|als|guten tag,?)"
+    rf"(?: (?:eine?|die|der|hier|selbst|selber|von beruf|neue|junge|angehende|zustaendige|ehrenamtliche[rn]?))*"
     rf" (?:\w+ )?(?:{PROFESSIONS})\b"
 )
-CONTEXT: Final = re.compile(
-    r"\b(?:bei uns in der (?:kita|einrichtung|praxis|gruppe|schule|ogs) (?:haben|betreuen|ist|gibt)|in meiner (?:praxis|sprechstunde|klasse|"
-    r"gruppe|einrichtung)|meine klientin|mein klient|klientin|klient|patientin|unsere einrichtung|ich betreue (?:eine|ein|die) "
-    r"(?:familie|mutter|vater|kind)|begleite (?:ich )?(?:eine|die) (?:familie|mutter)|kindsmutter|kindsvater|km und kv|\bkm\b|\bkv\b|"
-    r"ein kind in meiner|ein schueler (?:von mir|meiner|aus meiner)|eine schuelerin (?:von mir|meiner|aus meiner)|"
-    r"verweisen|weitervermitteln|ueberleiten|insoweit erfahrene|insofa|isef|hilfeplan|hze|fallbesprechung|uebergabe an)\b"
-)
-NOT_SELF: Final = re.compile(
-    rf"\b(?:die|unsere?|meine?|der|eine?|seine?|ihre?|laut|sagt die|sagt der) (?:\w+ )?(?:{PROFESSIONS}) "
-    r"(?:sagt|meint|hat|will|moechte|ist|kann|findet|war|hatte|glaubt|schickt)"
+CASE: Final = re.compile(
+    r"\b(?:bei uns in der (?:kita|einrichtung|praxis|gruppe|schule|ogs) (?:haben|betreuen|ist|gibt)|in (?:meiner|unserer) (?:praxis|sprechstunde|"
+    r"klasse|gruppe|einrichtung)|(?:meine|unsere|eine|einer) (?:klientin|patientin|bewohnerin|kundin)|klient(?:in)?|mein muendel|unsere einrichtung|"
+    r"ich (?:betreue|begleite|unterrichte|arbeite in)|ich betreue (?:eine|ein|die) (?:familie|mutter|vater|kind)|kindsmutter|kindsvater|"
+    r"km und kv|km|kv|ein kind in meiner|(?:ein|eine) schueler(?:in)? (?:von mir|meiner|aus meiner)|verweisen|weitervermitteln|ueberleiten|"
+    r"anbindung|insoweit erfahrene|insofa|isef|hilfeplan\w*|hpg|hze|fallbesprechung|fallanfrage|uebergabe an|v\. ?a\.|z\. ?n\.|"
+    r"(?:junge|maedchen|kind|schueler|schuelerin|patient|patientin),? \(?\d{1,2}(?:;\d{1,2})? ?j\.|"
+    r"(?:schueler|schuelerin|patient|patientin|maedchen|junge|kind) ?(?:,|\() ?\d{1,2}(?:;\d{1,2})?\b|eltern (?:kooperativ|nicht erreichbar|wuenschen|kognitiv|"
+    r"ueberfordert|verweigern)|unsere (?:familien|muetter|kinder) (?:fragen|brauchen)|mehrere familien|fuer eine (?:mutter|familie|schuelerin|bewohnerin|frau)"
+    r"|fuer (?:einen|ein) (?:schueler|jugendlichen|kind|maedchen|jungen) (?:\(|aus|mit|in)|gravida|suche (?:referent\w*|partner|plaetze in))(?!\w)"
 )
 FAMILY: Final = re.compile(
-    r"\b(?:mein sohn|meine tochter|mein kind|meine kinder|mein baby|wir suchen|mein mann|meine kleine|mein kleiner)\b"
+    r"\b(?:mein(?:e|en|em|er)? (?:sohn|tochter|kind|kinder|baby|mann|frau|kleine[rn]?|grosse[rn]?|enkel\w*|schwester|bruder|mama|papa|eltern)|"
+    r"wir suchen einen|unser(?:e|en)? (?:sohn|tochter|kind|kleine[rn]?))\b"
 )
 
 
 def find_role(text: str) -> str | None:
-    """Return "professional" if the writer speaks as one, "family" if plainly not, None if nothing tells."""
+    """Return "professional" if the writer speaks as one, None if nothing tells."""
     folded = fold(text)
-    if SELF.search(folded) and not _own_child(folded):
+    # A nurse who writes about her own son writes as a mother.
+    own_child = bool(FAMILY.search(folded))
+    if START.search(folded) and not own_child:
         return "professional"
-    if CONTEXT.search(folded) and not FAMILY.search(folded):
+    if SELF.search(folded) and (not own_child or "klient" in folded or "in meiner" in folded):
+        return "professional"
+    if CASE.search(folded) and not own_child:
         return "professional"
     return None
-
-
-def _own_child(folded: str) -> bool:
-    """A nurse who writes about her own son writes as a mother."""
-    return bool(FAMILY.search(folded)) and "in meiner" not in folded and "klient" not in folded

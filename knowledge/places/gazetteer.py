@@ -78,6 +78,8 @@ class Gazetteer:
     """Name of a place outside → its Kreis or Land."""
     longest: int = 1
     """Words of the longest name."""
+    heads: set[str] = field(default_factory=set)
+    """The first letters of every name, one to four of them: what no name begins with need not be looked up."""
 
     def lies_in(self, place: Place, kreis: Place) -> bool:
         """Say whether a place lies in what a Kreis (of the network or outside) covers and is not the Kreis itself."""
@@ -173,6 +175,8 @@ class _Indexer:
             elif self.result.names[key].whole:
                 self._name(key, form, self.result.spaced)
         self._derive()
+        forms = (*self.result.names, *self.result.spaced, *self.result.adjectives)
+        self.result.heads = {form[:length] for form in forms for length in range(1, 5)}
         self.result.postcodes = {code: _narrowest(found) for code, found in self.codes.items()}
         return self.result
 

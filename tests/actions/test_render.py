@@ -119,7 +119,13 @@ def test_what_is_not_known_is_said_to_be():
 
 def test_what_is_known_is_said():
     full = offer(
-        target_group="Eltern", age_from=36, age_to=71, access="Anrufen", free=True, hours_text="Mo 8–12", languages_text="Türkisch"
+        target_group="Eltern",
+        age_from=36,
+        age_to=71,
+        access="Anrufen",
+        free=True,
+        hours_text="Mo 8–12",
+        languages_text="Türkisch",
     )
     text = describe_details(full)
     assert say("unknown") not in text
@@ -183,6 +189,8 @@ def test_what_is_known_in_a_line():
     assert known_line(Memory(age=[48, 59], municipality_name="Neuss", needs=["kita"])) == (
         "4 Jahre · Neuss · Kita und Kindergarten"
     )
-    assert known_line(Memory(municipality_name="Kreis Recklinghausen", district="Marl")) == "Kreis Recklinghausen (Marl)"
+    assert (
+        known_line(Memory(municipality_name="Kreis Recklinghausen", district="Marl")) == "Kreis Recklinghausen (Marl)"
+    )
     assert known_line(Memory(topics=["spricht_kaum", "gibt-es-nicht"], needs=["kita"])) == "Sprechen und Sprache"
     assert known_line(Memory(outside="Berlin")) == "Berlin"

@@ -38,10 +38,11 @@ _SOON = [
     ),
     re.compile(rf"\b(?:wird|werden)\s+(?:{FILL}|bald\s+|demnaechst\s+)*(?P<q>{QTY})\s?{UNIT}"),
 ]
+_WIRD_GATE = re.compile(r"w(?:ue|i|ie|e)r[dt]")
 _WAS_TURNED = re.compile(
     rf"\bwurde\s+(?:(?:er|sie|es)\s+)?(?:{FILL})*{_Q}(?!\s?(?:wochen|monat|tage))(?!\s+(?:operiert|geboren|betreut|abgelehnt))"
 )
-_NOUN_RIGHT_BEFORE = re.compile(rf"\b(?:{CHILD_SINGULAR}|{NAME})\s*[,(]?\s*$")
+_NOUN_RIGHT_BEFORE = re.compile(rf"\b(?:{CHILD_SINGULAR}|{NAME}|freund(?:in)?)\s*[,(]?\s*$")
 _SELF_SOON = re.compile(
     rf"\b(?:ich\s+werde?|werde?(?:\s+ich)?)\s+(?:{FILL}|bald\s+|demnaechst\s+)*{_Q}(?!\s?(?:mal|wochen|tage))"
 )
@@ -84,6 +85,7 @@ _CHILD_IS = [
     ),
     re.compile(rf"\b(?:fuer|einen|eine|nen|unseren?|meinen?)\s+{_Q}\s?(?=j\b)"),
 ]
+_NUMBER_FIRST = [_SELF[1], _SELF[3], _CHILD_IS[9]]
 _OVER = re.compile(
     rf"\b(?P<b>ab|ueber)\s+{_Q}(?!\s*(?:uhr|stunden|monat|\.|januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember))"
 )
@@ -96,6 +98,7 @@ _NEXT = re.compile(
 _BARE_RANGE = re.compile(
     rf"(?:\b(?P<lead>zwischen|von|alter|kinder|jungs|maedchen|kids|fuer|gruppe|kindern|babys)\s+(?:im\s+alter\s+)?(?:von\s+|zwischen\s+)?)?{LEFT}(?P<a>{QTY})\s?(?P<join>-|bis|und)\s?(?P<b>{QTY})(?![\w]|[.,:][0-9]){_NOT_COUNTED}"
 )
+_JOINED = re.compile(r"[\w]\s?-\s?[\w]|\bbis\b|\bund\b|[0-9a-z](?:bis|und)")
 _WHOLE = re.compile(
     rf"^\W*(?:(?:also|ja|hm+|er|sie|es|ist|mein|kind|sohn|tochter|naja|na|der|die|kleine\w?|so|circa|ca\.?|etwa)\s+)*(?:{FILL})*(?:{BOUND}\s+)?(?:{FILL})*(?P<q>{QTY})\s*(?:alt|jahre?)?\W*$"
 )
@@ -156,17 +159,27 @@ def _claim_next(board: Board, end: int, unit: str, whose: Whose | None) -> None:
 
 def find_coming(board: Board) -> None:
     """Claim "wird (im Mai) n" and "n geworden", which look like dates and durations to the other rules."""
-    for match in _TURNED.finditer(board.text):
-        _claim(board, match, unit=unit_of(match) or "y")
-    for match in _WAS_TURNED.finditer(board.text):
-        _claim(board, match)
-    for match in _ONE_OF.finditer(board.text):
-        if re.search(r"\bjahre?n?\b|\bkind\b|\bsohn\b|\btochter\b", board.text[: match.start()]):
+    if "gewor" in board.text:
+        for match in board.at_numbers(_TURNED):
+            _claim(board, match, unit=unit_of(match) or "y")
+    if "wurde" in board.text:
+        for match in _WAS_TURNED.finditer(board.text):
             _claim(board, match)
+    if "und " in board.text and "ein" in board.text:
+        for match in _ONE_OF.finditer(board.text):
+            if re.search(r"\bjahre?n?\b|\bkind\b|\bsohn\b|\btochter\b", board.text[: match.start()]):
+                _claim(board, match)
+    if not _WIRD_GATE.search(board.text):
+        return
+    _find_soon(board)
+
+
+def _find_soon(board: Board) -> None:
+    """Claim "wird n" and the like; "eins von 2" beside it."""
     for match in _SELF_SOON.finditer(board.text):
         _claim(board, match, bound="soon", whose="speaker")
     for pattern in _SOON:
-        for match in pattern.finditer(board.text):
+        for match in board.at_numbers(pattern) if pattern in _SOON[1:3] else pattern.finditer(board.text):
             unit = unit_of(match) or "y"
             if pattern is _SOON[1] and _IS_BEFORE.search(board.text[: match.start("q")]):
                 continue
@@ -183,15 +196,17 @@ def find_coming(board: Board) -> None:
 
 def find_bare(board: Board) -> None:
     """Claim numbers without a unit that the words around them make an age."""
+    if not board.has_number:
+        return
     for pattern in _SELF:
-        for match in pattern.finditer(board.text):
+        for match in board.at_numbers(pattern) if pattern in _NUMBER_FIRST else pattern.finditer(board.text):
             sexed = pattern in _SELF[2:]
             child = re.search(rf"\b(?:{CHILD_SINGULAR}|{CHILD_PLURAL})\b[^.!?]{{0,12}}$", board.text[: match.start()])
             coming = "soon" if re.search(r"werde?\b", match[0]) else ""
             _claim(board, match, bound=coming, whose="child" if sexed and child else "speaker")
     _find_ranges(board)
     for pattern in _CHILD_IS:
-        for match in pattern.finditer(board.text):
+        for match in board.at_numbers(pattern) if pattern in _NUMBER_FIRST else pattern.finditer(board.text):
             head = board.text[max(0, match.start() - 20) : match.start("q")]
             neuter = re.search(r"\b(?:kind|baby|maedchen|kleines|enkelkind|zwilling\w*)\b", board.text[: match.start()])
             if (
@@ -230,7 +245,7 @@ def find_bare(board: Board) -> None:
 
 def _find_ranges(board: Board) -> None:
     """Claim "0-3", "zwischen 3 und 5", "kinder von 3 bis 6" without a unit."""
-    for match in _BARE_RANGE.finditer(board.text):
+    for match in _BARE_RANGE.finditer(board.text) if _JOINED.search(board.text) else ():
         first, last = quantity(match["a"]), quantity(match["b"])
         lead = match["lead"] or ""
         if first is None or last is None or first >= last or last > 18:

@@ -63,14 +63,16 @@ def _claim_date(board: Board, match: re.Match[str], today: datetime.date) -> Non
 
 def find_births(board: Board) -> None:
     """Claim every birth date, year of birth and recent birth."""
-    for match in _BORN_FIRST.finditer(board.text):
+    if not board.has("geb", "*", "jahrgang", "jg", "bj", "baujahr", "welt", "entb", "kam", "ist", "sind", "wurde", "20", "vor ", "seit ", "gebacken", "gekommen"):
+        return
+    for match in _BORN_FIRST.finditer(board.text) if board.has("geb", "*", "j") else ():
         _claim_date(board, match, board.today)
-    for match in _BIRTH_WAS.finditer(board.text):
+    for match in _BIRTH_WAS.finditer(board.text) if board.has("geburt", "entb") else ():
         _claim_date(board, match, board.today)
-    for match in _BORN_LAST.finditer(board.text):
+    for match in _BORN_LAST.finditer(board.text) if board.has("geb", "welt", "entbunden", "gekommen") else ():
         if not _EVENT.search(board.text[: match.start()]):
             _claim_date(board, match, board.today)
-    for match in _CAME.finditer(board.text):
+    for match in _CAME.finditer(board.text) if "kam" in board.text else ():
         if re.search(r"\bkam(?:en)?\b", match[0]):
             _claim_date(board, match, board.today)
     if re.search(r"\bgeb\w*|jahrgang", board.text):
@@ -78,7 +80,7 @@ def find_births(board: Board) -> None:
             _claim_date(board, match, board.today)
     for match in _YEARLING.finditer(board.text):
         _claim_date(board, match, board.today)
-    for match in [*_AGO.finditer(board.text), *_SINCE_BIRTH.finditer(board.text)]:
+    for match in [*_AGO.finditer(board.text), *_SINCE_BIRTH.finditer(board.text)] if board.has_unit else ():
         raw, unit = next((match[i], match[i + 1]) for i in (1, 3, 5) if match[i])
         amount = 1 if raw in {"einem", "einer", "nem", "ner"} else 3 if raw.startswith("ein") else number(raw)
         if amount is not None:

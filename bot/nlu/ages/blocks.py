@@ -22,7 +22,7 @@ _BEFORE_COMPOUNDS = [
     r"\b(?:35\s?a|8\s?a|hartz\s?(?:4|iv|vier)|24\s?[/-]\s?7|50\s?[/-]\s?50|116\s?[0-9]{3}|11[0-7]\b)",
     r"(?<![\w])[0-9]{2,5}\s?/\s?[0-9]{3,}[0-9 /-]*|(?<![\w])0[0-9]{2,}[0-9 /-]*",
     # prices, percentages, counts glued to a sign
-    r"(?<![\w])[0-9]+(?:[.,][0-9]+)*\s?(?:€|euro?\b|euros\b|eur\b|\$|%|prozent|°|grad\b|cent\b|tsd|k\b(?!\w))",
+    r"(?<![\w])[0-9]+(?:[.,][0-9]+)*\s?(?:€|euro?\b|euros\b|eur\b|\$|%|prozent|°|grad\b(?!\s+(?:aus|hier|erst))|cent\b|tsd|k\b(?!\w))",
     rf"{_N}\s+(?:(?:euro\s+)?(?:im|pro|je)\s+(?:monat|jahr|tag|woche|stunde|kind|nase|person)|kosten)\b",
     # clock times
     rf"\b(?:halb|viertel(?:\s+(?:vor|nach|ueber))?|dreiviertel|kurz\s+(?:vor|nach))\s+{_N}{_NOT_UNIT}(?!\s+(?:geburtstag|jaehr|wird|geworden))",
@@ -59,7 +59,11 @@ _BEFORE_COMPOUNDS = [
     rf"(?<![\w]){NUM}\.\s?{_ORDINAL_NOUN}\w{{0,2}}\b",
     r"\b(?:das|der|die|den|dem|zum|zur|am|beim|vom|jede[rnsm]?|mein\w*|unser\w*|ein)\s+[0-9]{1,2}\.\s+(?=[a-z])",
 ]
-_PATTERNS = [re.compile(pattern) for pattern in _BEFORE_COMPOUNDS]
+#: Every pattern with strings of which the text must hold one; None where the pattern begins with a number.
+_PATTERNS: list[tuple[re.Pattern[str], tuple[str, ...] | None]] = [
+    (re.compile(pattern), None if pattern.startswith(LEFT) else _NEEDED.get(index, ()))
+    for index, pattern in enumerate(_BEFORE_COMPOUNDS)
+]
 _LIST_ITEMS = re.compile(r"(?:^|[\s(])([1-9])[.)]\s+(?=[a-z])")
 _DEFAULT_PAST = re.compile(
     rf"\b(?:als|seit|seitdem|nachdem|bis|bevor|solange|damals|frueher)\s+(?:\w+\s+){{0,3}}?(?:mit\s+)?(?:erst\s+|noch\s+|gerade\s+|fast\s+|so\s+)*{_N}(?:\s?{UNIT})?(?:\s+alt)?\s+(?:war|waren|bin|ist|sind|war'n|wurde|wurden|gewesen)\b"
@@ -73,8 +77,12 @@ _PAST_WAS = re.compile(
 
 def block_non_ages(board: Board) -> None:
     """Claim every span that only looks like an age; spans already claimed stay as they are."""
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(board.text):
+    if not board.has_number:
+        return
+    for pattern, parts in _PATTERNS:
+        if parts and not board.has(*parts):
+            continue
+        for match in pattern.finditer(board.text) if parts is not None else board.at_numbers(pattern):
             if board.free(match.start(), match.end()):
                 board.block(match.start(), match.end())
     items = list(_LIST_ITEMS.finditer(board.text))

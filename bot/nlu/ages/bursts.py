@@ -16,20 +16,20 @@ _FIRST = re.compile(r"\b(?:ich|mich|mir|bin|hab|mein\w*|wir|my|i|me|bitte)\b")
 _PARENT = re.compile(r"\b(?:schwanger|alleinerziehend\w*|bin|mama\s+von|mutter\s+von|junge\s+mutter)\b")
 _WHO = (
     r"(?:(?:trans|ein|eine|bin|ich|hi|hey|hallo|moin|und|also|junge|boy|girl|maedchen|maedel|typ|mann|frau|schueler(?:in)?|azubi|student(?:in)?"
-    r"|nonbinary|enby|non\s?binary|weiblich|maennlich|divers|w|m|d|schwul|lesbisch|bi|queer|grad|erst|fast|bald|jetzt|gerade|heimkind|pflegekind)[\s,/]+)*"
+    r"|nonbinary|enby|non\s?binary|weiblich|maennlich|divers|w|m|d|schwul|lesbisch|bi|queer|grad|erst|jetzt|gerade|heimkind|pflegekind)[\s,/]+)*"
 )
 _START = r"(?:^|[.!?,;:(\n/]|\s-(?=\s)|\bund\b)\s*"
 _END = r"(?=\s*(?:$|[!?,;)\n]|\.(?![0-9])|-\s|\s/))"
 _NO_SUM = rf"(?!{COUNTED})(?!\.\s?[0-9])"
 #: A number alone between two marks of punctuation.
 _ALONE = re.compile(
-    rf"(?:^|(?<=[.!?,;:(\n])|(?<=\s-))\s*(?P<fill>(?:{FILL}|{_WHO})*)(?:{BOUND}\s+)?(?<![0-9])(?P<q>{QTY})(?:\s?(?:alt|jung))?{_END}"
+    rf"(?:^|(?<=[.!?,;:(\n])(?<![0-9][.,:])|(?<=[.!?,;:(\n]\s)|(?<=\s-))\s*(?P<fill>(?:{FILL}|{_WHO})*)(?:{BOUND}\s+)?(?<![0-9])(?<![0-9][.,:/-])(?P<q>{QTY})(?:\s?(?:alt|jung))?{_END}"
 )
 #: "17 aus porz", "trans boy 15 aus OB", "16 in essen".
 _PLACED = re.compile(rf"(?:^|[.!?,;:(\n]|\b(?=trans\b|boy\b|girl\b|schueler|azubi))\s*{_WHO}(?<!\w)(?P<q>{QTY})\s*(?:,|grad\w?|jetzt)?\s*aus\s+(?!(?:dem|der|den|meine\w*|unsere\w*|ihnen|ihr|eur\w*|uns)\b|[0-9])\w")
 #: "zwei und haut nur noch", "fünfzehn und sagt …", "16 u keine ahnung".
 _AND = re.compile(
-    rf"(?:^|[.!?,;\n]\s*)(?:{FILL})*(?P<q>{QTY})\s+(?:und|u\.?|aber)\s+(?!(?:noch|dann|nochmal|nochma)\s+(?:um|bis|[0-9])|(?:sind|haben|brauchen|suchen|wollen|moechten)\b)"
+    rf"(?:^|(?<![0-9])[.!?,;\n]\s*|[.!?,;\n]\s+)(?:{FILL})*(?P<q>{QTY})\s+(?:und|u\.?|aber)\s+(?!(?:noch|dann|nochmal|nochma)\s+(?:um|bis|[0-9])|(?:sind|haben|brauchen|suchen|wollen|moechten)\b)"
     rf"(?=(?:\w+t|will|kann|darf|muss|ist|hab|ich|immer|noch|nie|nix|nur|kein\w*|schon|total|voll|so|mega|schwanger|obdachlos|weiss|allein|single|bock|mit|ohne|am|auf|trotzdem|komplett|fertig)\b)"
 )
 _LATE = re.compile(
@@ -55,7 +55,7 @@ _NO_AGE_BEFORE = re.compile(
 _YES = re.compile(r"^\s*(?:ja|nein|ok|okay|gut|danke|bitte|lieber|nur|genau|das|die|der|nehme?|ich\s+nehme?)?\s*[,.]?\s*$")
 #: Two numbers after a mark of punctuation: "die beiden prügeln sich, 5 und 8", "sie streiten nur, 9 und 12".
 _PAIR = re.compile(
-    rf"(?:[,:;.(]\s*|\s-\s)(?:(?:jungs|maedchen|maedels|soehne|toechter)\s+)?(?P<a>{QTY})\s*(?:und|u\.?|&|\+|,|/)\s*(?P<b>{QTY})(?:\s*(?:und|u\.?|&|\+|,)\s*(?P<c>{QTY}))?{_END}"
+    rf"(?:[,:;.(]\s*|\s-\s)(?:(?:jungs|maedchen|maedels|soehne|toechter)\s+)?(?<![0-9][.,:])(?P<a>{QTY})\s*(?:und|u\.?|&|\+|,(?=\s)|/)\s*(?P<b>{QTY})(?:\s*(?:und|u\.?|&|\+|,(?=\s))\s*(?P<c>{QTY}))?{_END}"
 )
 _SEVERAL = re.compile(rf"\b(?:{CHILD_PLURAL}|beide|zwei|drei|streiten|pruegeln|hauen|zanken|zoffen|pruegelnd|die\s+zwei|unsere|meine)\b")
 _ARE = re.compile(
@@ -88,11 +88,11 @@ def find_bursts(board: Board) -> None:
     """Claim numbers that stand alone between marks of punctuation, or whose place in a burst makes them an age."""
     for match in _WITH.finditer(board.text):
         _add(board, match, _DECLINED[match["w"]], "w", None)
-    if not _HAS_NUMBER.search(board.text):
+    if not board.has_number:
         return
     for match in _ENGLISH_SELF.finditer(board.text):
         _add(board, match, float(match["q"]), "q", "speaker")
-    for match in _ONCE_SOON.finditer(board.text):
+    for match in _ONCE_SOON.finditer(board.text) if "mal" in board.text else ():
         value = quantity(match["q"])
         if value is not None and value <= _OLDEST:
             _add(board, match, value, "q", None, "soon")
@@ -106,15 +106,14 @@ def find_bursts(board: Board) -> None:
                 continue
             if pattern is _PLACED and value < 8:
                 continue
-            _add(board, match, value, "q", _whose(board, match.start("q"), value))
+            low, high = months(value, "y")
+            whose = _whose(board, match.start("q"), value)
+            board.add(match.start("q"), match.end("q"), low, high, "years", whose, over_blocked=pattern is _LATE)
     if len(board.text.split()) < 3 or _LISTED.search(board.text):
         if not (len(board.text.split()) == 2 and re.match(r"\W*(?:1[0-9])\W+\w{4,}", board.text)):
             return
     for match in _ALONE.finditer(board.text):
         _claim_alone(board, match)
-
-
-_HAS_NUMBER = re.compile(QTY)
 
 
 def _claim_alone(board: Board, match: re.Match[str]) -> None:
@@ -126,7 +125,7 @@ def _claim_alone(board: Board, match: re.Match[str]) -> None:
         return
     if value < 10 and match["q"].isdigit() and not before.strip() and board.text[end : end + 1] in {".", ")", ":"}:
         return
-    if value < 10 and (_YES.match(before) and not _CHILD.search(board.text)):
+    if value < 10 and before.strip() and _YES.match(before) and not _CHILD.search(board.text):
         return
     if board.text[end : end + 1] == "." and re.match(r"\.\s+(?:kind|sohn|tochter|klasse|ssw|stock|og|mal|woche|monat|lebens|geburtstag|jahr)", board.text[end:]):
         return

@@ -44,9 +44,11 @@ _SEP = r"(?:(?:\s?[,+&/]\s?|\s+(?:und|u\.?|oder|sowie|bzw\.?)\s+|(?<=[0-9])und(?
 _JAEHRIGE = re.compile(
     rf"(?:\b{BOUND}\s*-?\s*)?(?:(?<![\w])|(?<=-))(?P<list>(?:(?:{QTY}|ein)\s?(?:-\s?)?(?:jahre?\s?)?(?:{_SEP}|-?\s?bis\s+|\s?-\s?)){{0,11}})(?P<last>{QTY}|ein)\s?-?\s?(?:{JAEHRIG}|(?P<months>monatig(?:e[rnsm]?)?)|(?P<weeks>woechig(?:e[rnsm]?)?))"
 )
+_ANY_JAEHRIG = re.compile(r"j(?:ae|a|e|ea|aeh)h?r(?:i|g)|monatig|woechig")
 _HALF_YEAR = re.compile(
     rf"(?:\b{BOUND}\s+)?(?<![\w])(?:ein(?:e[nmrs]?|s)?\s+|nem\s+|'n\s+|n\s+)?(?<![0-9]\s)(?P<q>halbe?[nsmr]?|dreiviertel|drei\s+viertel|1/2|3/4|viertel)[\s-]?(?:jahr\w?|jaehrig\w{{0,2}})(?![a-z])"
 )
+_ANY_HALF = re.compile(r"halb|viertel|/[24]")
 _NOT_A_CHILD = re.compile(
     r"^\s*(?:\w+\s+)?(?:ausbildung|wartezeit|beziehung|ehe\b|kurs|studium|aufenthalt|vertrag|pause|elternzeit|berufs|lehre|therapie|kita-?platz\s*garantie|wartefrist|frist|bewaehrung"
     r"|erfahrung|berufserfahrung|schulpflicht|rhythmus|beobachtung|massnahme|kuendigung|trennung|umschulung|programm|befrist\w*|mitglied)"
@@ -66,7 +68,7 @@ _LIFE_YEAR = re.compile(
     rf"{LEFT}(?:(?P<n>[0-9]{{1,2}})\.?|(?P<o>erste[nsm]?|zweite[nsm]?|dritte[nsm]?|vierte[nsm]?|fuenfte[nsm]?|sechste[nsm]?))\s?lebensjahr"
 )
 _BIRTHDAY = re.compile(
-    rf"(?P<lead>\b(?:ab|nach|seit|am|zum|vor|hatte|hat|feiert\w*|gefeiert|kurz\s+vor|bis)\b[^.!?]{{0,25}}?)?{LEFT}(?P<n>[0-9]{{1,2}}|zweite[nr]?|dritte[nr]?|vierte[nr]?|erste[nr]?|fuenfte[nr]?|sechste[nr]?)\.?\s?(?:geburtstag|gebtag|geb\.tag)"
+    rf"(?P<lead>\bab\s+(?:dem\s+|ihrem\s+|seinem\s+)?|\b(?:nach|seit|am|zum|vor|hatte|hat|feiert\w*|gefeiert|kurz\s+vor|bis)\b[^.!?]{{0,25}}?)?{LEFT}(?P<n>[0-9]{{1,2}}|zweite[nr]?|dritte[nr]?|vierte[nr]?|erste[nr]?|fuenfte[nr]?|sechste[nr]?)\.?\s?(?:geburtstag|gebtag|geb\.tag)"
 )
 _LIFE = {"erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "fuenfte": 5, "sechste": 6}
 _SHORT_MONTHS = re.compile(rf"{LEFT}([1-9]|[12][0-9]|3[0-6])\s?m(?![\w/,])(?!\s?(?:hoch|lang|weit|breit|gross))")
@@ -74,17 +76,20 @@ _SHORT_MONTHS = re.compile(rf"{LEFT}([1-9]|[12][0-9]|3[0-6])\s?m(?![\w/,])(?!\s?
 
 def find_compounds(board: Board) -> None:
     """Claim forms that cannot be anything but an age: corrected ages, 3;4, 2 Jahre 3 Monate, n-jährig."""
-    for match in _CORRECTED.finditer(board.text):
+    text = board.text
+    for match in _CORRECTED.finditer(text) if "korr" in text else ():
         raw = match[1] or match.group(6)
         amount = quantity(raw)
         unit = unit_of(match) or next((u for u in "ymwd" if match[f"x{u}"]), "m")
         if amount is not None and amount <= 60:
             low, high = months(amount, unit)
             board.add(match.start(), match.end(), low, high, "corrected", "child")
-    for match in _SEMICOLON.finditer(board.text):
+    for match in _SEMICOLON.finditer(text) if ";" in text else ():
         point = 12 * int(match[1]) + int(match[2])
         board.add(match.start(), match.end(), point, point, "years")
-    for match in _YEARS_MONTHS.finditer(board.text):
+    if not board.has_unit and "geb" not in text:
+        return
+    for match in board.at_numbers(_YEARS_MONTHS):
         years, extra = quantity(match[1]), quantity(match[2])
         if (
             years is not None
@@ -101,7 +106,7 @@ def find_compounds(board: Board) -> None:
                 "years",
                 attributive=bool(re.search(r"alte[rnsm]?$", match[0])),
             )
-    for match in _MONTHS_WEEKS.finditer(board.text):
+    for match in board.at_numbers(_MONTHS_WEEKS):
         full = quantity(match[1])
         if full is not None and is_age(
             board, match.start(), match.end(), "m", bool(re.search(r"alt\w{0,2}$", match[0]))
@@ -114,9 +119,9 @@ def find_compounds(board: Board) -> None:
                 "months",
                 attributive=bool(re.search(r"alte[rnsm]?$", match[0])),
             )
-    for match in _JAEHRIGE.finditer(board.text):
+    for match in board.at_numbers(_JAEHRIGE, led=True) if _ANY_JAEHRIG.search(text) else ():
         _claim_adjective(board, match)
-    for match in _LIFE_YEAR.finditer(board.text):
+    for match in _LIFE_YEAR.finditer(text) if "lebensjahr" in text else ():
         year = int(match["n"]) if match["n"] else _LIFE[match["o"].rstrip("nsm")]
         if re.search(
             r"\b(?:bis|ab|vor|nach)\s+(?:zum|dem|vollendete\w*|zur)?\s*(?:vollendete\w*\s*)?$",
@@ -125,12 +130,12 @@ def find_compounds(board: Board) -> None:
             board.block(match.start(), match.end())
         elif 1 <= year <= 27:
             board.add(match.start(), match.end(), 12 * (year - 1), 12 * year - 1, "years")
-    for match in _BIRTHDAY.finditer(board.text):
+    for match in _BIRTHDAY.finditer(text) if "geb" in text else ():
         year = int(match["n"]) if match["n"].isdigit() else _LIFE[match["n"].rstrip("nr")]
         lead = match["lead"] or ""
         passed = re.match(r"(?:nach|seit|hatte|gefeiert)", lead) is not None
         low, high = bounded("" if passed else "soon", year, "y")
-        if not re.match(r"bis|ab\b", lead):
+        if not re.search(r"\b(?:bis|ab)\b", lead):
             board.add(match.start("n"), match.end(), low, high, "years")
         else:
             board.block(match.start(), match.end())
@@ -197,7 +202,9 @@ def _is_fraction(board: Board, start: int, end: int) -> bool:
 
 def find_counted(board: Board) -> None:
     """Claim numbers with a unit wherever they are an age; where they are a duration, claim them as none."""
-    for match in _RANGE.finditer(board.text):
+    if not board.has_unit:
+        return
+    for match in board.at_numbers(_RANGE, led=True):
         first, last, unit = quantity(match["a"]), quantity(match["b"]), unit_of(match)
         if first is None or last is None or not board.free(match.start(), match.end()):
             continue
@@ -208,9 +215,9 @@ def find_counted(board: Board) -> None:
             board.add(match.start(), match.end(), months(first, unit)[0], months(last, unit)[1], "range")
         else:
             board.block(match.start(), match.end())
-    for match in _LIST.finditer(board.text):
+    for match in board.at_numbers(_LIST):
         _claim_list(board, match)
-    for match in _HALF_YEAR.finditer(board.text):
+    for match in _HALF_YEAR.finditer(board.text) if _ANY_HALF.search(board.text) else ():
         if board.free(match.start(), match.end()):
             old = "jaehrig" in match[0] or bool(re.match(r"\s*alt", board.text[match.end() :]))
             point = {"h": 6, "1": 6, "d": 9, "3": 9, "v": 3}[match["q"][0]]
@@ -220,7 +227,7 @@ def find_counted(board: Board) -> None:
             else:
                 board.block(match.start(), match.end())
     for pattern in (_COUNTED, _ONE_UNIT):
-        for match in pattern.finditer(board.text):
+        for match in board.at_numbers(pattern, led=True):
             _claim_counted(board, match, strict=pattern is _ONE_UNIT)
     for match in _SHORT_MONTHS.finditer(board.text):
         if int(match[1]) <= 11 and re.search(r"\b(?:bin|ich|hey|hi)\b", board.text):
@@ -274,11 +281,12 @@ def _claim_list(board: Board, match: re.Match[str]) -> None:
             first is not None
             and extra is not None
             and extra < 12
+            and first <= 12
             and re.search(r"\b(?:ist|is|bin)\b[^,.]*$", clause_before(board.text, match.start()))
         ):
             board.add(match.start(), match.end(), int(12 * first + extra), int(12 * first + extra), "years")
             return
-        default = "y"
+        default = "y" if first is None or first <= 10 else "m"
     for item in items:
         value = quantity(item[0])
         pair = re.fullmatch(r"([0-9]+),([0-46-9])", item[0])

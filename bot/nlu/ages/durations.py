@@ -32,7 +32,7 @@ _STRONG_BEFORE = re.compile(
     rf"|\b(?:er|sie|es)\s+(?:{FILL})*)$"
 )
 _WEAK_BEFORE = re.compile(
-    rf"(?:^|[,(:;\n.!?-]|\b(?:bambini|kindergeburtstag|fussball|turnen|kita|kiga|kindergarten|krippe|tagesmutter|logopaedie|schwimmkurs|musikschule|spielgruppe|verein|ergo|platz)|\b(?:und|oder|auch)|{_PERSON}(?:\s+\w+){{0,3}}[\s,]*|\b(?:fuer|ein\w*|unser\w*|mein\w*))\s*(?:{FILL})*$"
+    rf"(?:^|[,(:;\n.!?-]|\b(?:bambini|kindergeburtstag|fussball|turnen|kita|kiga|kindergarten|krippe|tagesmutter|logopaedie|schwimmkurs|musikschule|spielgruppe|verein|ergo|platz|\w*paedagogische\s+\w+|wohngruppe|tagesgruppe|heimplatz|inobhutnahme)|\b(?:und|oder|auch)|{_PERSON}(?:\s+\w+){{0,3}}[\s,]*|\b(?:fuer|ein\w*|unser\w*|mein\w*))\s*(?:{FILL})*$"
 )
 _CHILD = re.compile(
     rf"\b(?:{CHILD_SINGULAR}|{CHILD_PLURAL}|{NAME})\b|\b(?:er|sie)\s+(?:ist|kann|spricht|hat|schlaeft|isst|will)\b"

@@ -12,6 +12,7 @@ from .blocks import block_non_ages, block_past
 from .bursts import find_bursts
 from .counted import find_compounds, find_counted
 from .fold import fold
+from .foreign import find_foreign
 from .model import ROUGH_KINDS, Age, Board
 from .owner import asks_for_self, owner
 from .pregnancy import find_pregnancy
@@ -46,8 +47,9 @@ def find_ages(text: str, today: datetime.date, *, expected: bool = False) -> lis
     list must look for its positions first. Never raises for any text.
     """
     folded = fold(text)
-    board = Board(folded.text, today, expected, folded.capitals())
+    board = Board(folded.text, today, expected, folded.capitals() if "ET" in text else None)
     find_pregnancy(board)
+    find_foreign(board)
     find_births(board)
     find_checkups(board)
     block_past(board)
@@ -56,10 +58,10 @@ def find_ages(text: str, today: datetime.date, *, expected: bool = False) -> lis
     find_coming(board)
     block_non_ages(board)
     find_counted(board)
-    find_bare(board)
     find_bursts(board)
+    find_bare(board)
     find_stages(board)
-    for_self = asks_for_self(folded.text)
+    for_self: bool | None = None
     ages: list[Age] = []
     for found in sorted(board.found, key=lambda item: item.start):
         start, end = folded.span(found.start, found.end)
@@ -68,19 +70,24 @@ def find_ages(text: str, today: datetime.date, *, expected: bool = False) -> lis
         while end > start and text[end - 1].isspace():
             end -= 1
         whose = owner(folded.text, found)
-        alone = whose == "speaker" and for_self and found.low < _ADULT_AT
+        alone = False
+        if whose == "speaker" and found.low < _ADULT_AT:
+            for_self = asks_for_self(folded.text) if for_self is None else for_self
+            alone = for_self
         ages.append(Age(found.low, found.high, start, end, text[start:end], whose, found.kind, alone))
     return _settle(ages, folded.text)
 
 
 def _settle(ages: list[Age], text: str) -> list[Age]:
     """Set apart the grown-up who is pregnant or has the child, and mark the writer who is a young parent himself."""
+    if not ages:
+        return ages
     pregnant = [age for age in ages if age.kind == "pregnancy"]
     if pregnant and _NOT_HERS.search(text) and not _SHE_IS_PREGNANT.search(_NOT_HERS.sub(" ", text)):
         if any(age.whose == "speaker" and age.low < _YOUNG for age in ages):
             own = [age for age in ages if age.kind != "pregnancy"]
             return [dataclasses.replace(age, for_self=age.whose == "speaker") for age in own]
-    parents = bool(_HAS_CHILD.search(text)) and any(age.high <= 60 for age in ages if age.whose == "child")
+    parents = any(age.high <= 60 for age in ages if age.whose == "child") and bool(_HAS_CHILD.search(text))
     if parents or (pregnant and not _SHE_IS_PREGNANT.search(text)):
         ages = [
             dataclasses.replace(age, whose="other")
@@ -93,6 +100,8 @@ def _settle(ages: list[Age], text: str) -> list[Age]:
         if any(age.whose == "child" and age.low >= 0 and age.kind not in ROUGH_KINDS and age.low < _YOUNG for age in ages):
             ages = [age for age in ages if age.kind != "pregnancy"]
             pregnant = []
+    if not any(age.whose == "speaker" and age.low < _YOUNG for age in ages):
+        return ages
     small = any(age.whose == "child" and 0 <= age.low and age.high <= 60 for age in ages)
     if not pregnant and not (small and _OWN_CHILD.search(text) and not _SIBLING.search(text)):
         return ages

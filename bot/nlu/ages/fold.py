@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _FOLDS = {
@@ -18,7 +20,7 @@ class Folded:
     """Lower-case text with umlauts as ae/oe/ue; offsets[i] is the original index of folded letter i."""
 
     text: str
-    offsets: list[int]
+    offsets: Sequence[int]
     original: str
 
     def capitals(self) -> str:
@@ -43,19 +45,27 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold a message: lower case, ä/ö/ü/ß spelled out, fractions and dashes made plain."""
+    if text.isascii() and "\t" not in text and "\r" not in text and "`" not in text:
+        return Folded(text.lower(), range(len(text)), text)
     letters: list[str] = []
     offsets: list[int] = []
     for index, char in enumerate(text):
-        lowered = char.lower()
         if char == _DIAERESIS:
             plain = "e" if letters and letters[-1] in "aou" else ""
-        elif lowered in _FOLDS:
-            plain = _FOLDS[lowered]
-        elif unicodedata.combining(char) or char in "\u200b\u200d\ufeff\u00ad":
-            plain = ""
         else:
-            plain = lowered if len(lowered) == 1 else lowered[0]
+            plain = _plain(char)
         for letter in plain:
             letters.append(letter)
             offsets.append(index)
     return Folded("".join(letters), offsets, text)
+
+
+@functools.lru_cache(maxsize=4096)
+def _plain(char: str) -> str:
+    """One character of a message, folded."""
+    lowered = char.lower()
+    if lowered in _FOLDS:
+        return _FOLDS[lowered]
+    if unicodedata.combining(char) or char in "\u200b\u200d\ufeff\u00ad":
+        return ""
+    return lowered[0]

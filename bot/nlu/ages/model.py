@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
+from .numbers import ANY_UNIT, LEAD_START, NUMBER_START
+
+_DIGIT_OR_HALF = re.compile("[0-9]|halb")
 Whose = Literal["child", "speaker", "other"]
 
 #: Kinds that name an age only roughly; a precise age of the same child replaces them.
@@ -68,6 +74,43 @@ class Board:
     def __post_init__(self) -> None:
         """Start with every character free."""
         self._taken = bytearray(len(self.text))
+
+    @cached_property
+    def _starts(self) -> tuple[list[int], bool]:
+        """Where numbers begin in the text, and whether one of them is more than "ein"."""
+        starts, real = [], _DIGIT_OR_HALF.search(self.text) is not None
+        for match in NUMBER_START.finditer(self.text):
+            starts.append(match.start())
+            real = real or not match["one"]
+        return starts, real
+
+    @cached_property
+    def _leads(self) -> list[int]:
+        """Where numbers or words that bound them begin."""
+        return sorted({*self._starts[0], *(match.start() for match in LEAD_START.finditer(self.text))})
+
+    @property
+    def has_number(self) -> bool:
+        """Whether the text names any number beside "ein"."""
+        return self._starts[1]
+
+    @cached_property
+    def has_unit(self) -> bool:
+        """Whether the text names a unit of time."""
+        return ANY_UNIT.search(self.text) is not None
+
+    def has(self, *parts: str) -> bool:
+        """Whether the text holds any of these strings; cheap, to spare a pattern that cannot match."""
+        text = self.text
+        return any(part in text for part in parts)
+
+    def at_numbers(self, pattern: re.Pattern[str], led: bool = False) -> Iterator[re.Match[str]]:
+        """Like finditer for a pattern that begins with a number (or, if led, with what bounds it), but faster."""
+        done = 0
+        for start in self._leads if led else self._starts[0]:
+            if start >= done and (match := pattern.match(self.text, start)):
+                done = max(match.end(), start + 1)
+                yield match
 
     def free(self, start: int, end: int) -> bool:
         """Say whether nothing has been claimed in [start, end)."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .words import any_of
+
 _SPELLINGS: dict[int, str] = {
     0: "null",
     1: "eins oans ooans",
@@ -37,7 +39,7 @@ for _small, _value in _SMALL.items():
 for _ten, _tens in _TENS.items():
     WORDS[_ten] = _tens
 
-_WORD = "(?:" + "|".join(sorted(WORDS, key=len, reverse=True)) + ")"
+_WORD = any_of(WORDS)
 #: Left and right edges: not inside a word, a date, a longer number or a clock time.
 LEFT = r"(?<![\w§#])(?<![0-9][.,:/-])(?<!-)"
 EDGE = r"(?![\w])(?![.,:/][0-9])"
@@ -61,6 +63,15 @@ _DAY = r"(?:tagen?)"
 UNIT = rf"(?:(?P<y>{_YEAR})|(?P<m>{_MONTH})|(?P<w>{_WEEK})|(?P<d>{_DAY}))(?![a-z])"
 YEAR, MONTH, WEEK, DAY = _YEAR, _MONTH, _WEEK, _DAY
 JAEHRIG = r"j(?:ae|a|e|ea|aeh)h?r(?:ig|ich|ieg|g|ige)(?:e[rnsm]?)?(?![a-z])"
+
+#: Where a number may begin, where something that bounds it may begin, and whether a unit of time is named at all.
+NUMBER_START = re.compile(rf"(?<!\w)(?:[0-9]|{_WORD}|and(?:er)?th?alb|(?P<one>ein|nem\b|nen\b|'?n\b|halb|viertel))")
+LEAD_START = re.compile(
+    r"\b(?:noch|nicht|ned|net|nichtmal|fas|knapp|beinah|nahezu|annaehernd|kurz|schon|bald|demnaechst|naechste|in\s+kuerze|unter|juenger|weniger|u\b|ueber|aelter|ab\b|mehr|bis\b|maximal|hoechstens|zwischen|von\b)"
+)
+ANY_UNIT = re.compile(
+    r"ja|jo|jhr|jae|lenz|yr|(?<![a-z])j\b|mon|(?<![a-z])m(?:te?|nt|o)?\b|woch|(?<![a-z])w(?:o|ch)\b|tag"
+)
 
 WEEKS_PER_MONTH = 4.345
 DAYS_PER_MONTH = 30.4375

@@ -102,6 +102,14 @@ _SIGNS = re.compile(
     r"|\bmutterpass\b|\bbabybauch\w*|\bkindsbewegung\w*|\bssw\b|\bgeburtsvorbereitung\w*|\bmuttermund\b|\bnipt\b|\bpraenatal\w*|\bbeckenendlage\b|\bsenkwehen\b|\buebungswehen\b|\bvorwehen\b"
     r"|(?:^|[.!?,;]\s*)test\s+(?:ist\s+|war\s+|doch\s+|jetzt\s+|heute\s+)*positiv\b|\bpositiver?\s+test\b|\btest\s+(?:ist\s+)?positiv\b"
 )
+_SIGN_PARTS = (
+    "strich", "nacken", "frucht", "feindiag", "organscr", "mutterpass", "babybauch", "kindsbeweg", "ssw", "geburtsvorb", "muttermund",
+    "nipt", "praenatal", "beckenend", "wehen", "positiv",
+)  # fmt: skip
+_PLAIN_PARTS = (
+    "schwanger", "unterwegs", "bauch", "erwart", "bekomm", "krieg", "werde", "wird", "kommt", "positiv", "kugelrund", "umstaenden",
+    "gestations",
+)  # fmt: skip
 #: What a due date is called, in the spelling of the writer: "et" in small letters is "it" on the Rhine.
 _DUE_NAME = re.compile(r"(?<![\w.-])V?ET(?![\w.-]|-)")
 
@@ -179,19 +187,33 @@ def _due(raw: str, today: datetime.date) -> tuple[int, int] | None:
 
 def find_pregnancy(board: Board) -> None:
     """Claim every mention of a pregnancy; weeks, months and due dates narrow it to one point."""
-    for match in _SSW.finditer(board.text):
+    for match in _SSW.finditer(board.text) if board.has("ssw", "woche", "+", "ss-w", "ss w", "schw") else ():
         weeks = number(next(group for group in match.groups() if group))
         if weeks is not None and 1 <= weeks <= 43:
             board.add(match.start(), match.end(), *week(weeks), "pregnancy", "child")
-    for match in _MONTH_RUNNING.finditer(board.text):
+    for match in _MONTH_RUNNING.finditer(board.text) if board.has("schwanger", "ss") and "mon" in board.text else ():
         raw = match[1] or match[4]
         running = _ORDINALS.get(raw) or number(raw)
         if running is not None and 1 <= running <= 10:
             board.add(match.start(), match.end(), *month(running), "pregnancy", "child")
     _find_apart(board)
-    for match in _TRIMESTER.finditer(board.text):
+    for match in _TRIMESTER.finditer(board.text) if board.has("trim", "drittel") else ():
         low = -9 if match[1] else -6 if match[2] else -3
         board.add(match.start(), match.end(), low, low + 2, "pregnancy", "child")
+    if board.has_number and board.has("et", "termin", "entbind", "geburt", "stichtag", "niederkunft"):
+        _find_due_dates(board)
+    for match in _TO_GO.finditer(board.text) if board.has("noch ", "in ") and board.has_unit else ():
+        raw, unit = (match[1], match[2]) if match[1] else (match[3], match[4])
+        amount = 1 if raw.startswith("ein") else number(raw)
+        if amount is not None:
+            span = to_go(amount * (7 if unit[0] == "w" else DAYS_PER_MONTH if unit[0] == "m" else 1))
+            board.add(match.start(), match.end(), *span, "pregnancy", "child")
+    _find_due_months(board)
+    _find_plain(board)
+
+
+def _find_due_dates(board: Board) -> None:
+    """Claim due dates that name a day."""
     for match in _DUE_DATE.finditer(board.text):
         if match[0].startswith("termin") and not re.search(r"hebamme|schwanger|geburt|entbind", board.text):
             continue
@@ -200,12 +222,12 @@ def find_pregnancy(board: Board) -> None:
             board.add(match.start(), match.end(), *due, "pregnancy", "child")
         else:
             board.block(match.start(), match.end())
-    for match in _TO_GO.finditer(board.text):
-        raw, unit = (match[1], match[2]) if match[1] else (match[3], match[4])
-        amount = 1 if raw.startswith("ein") else number(raw)
-        if amount is not None:
-            span = to_go(amount * (7 if unit[0] == "w" else DAYS_PER_MONTH if unit[0] == "m" else 1))
-            board.add(match.start(), match.end(), *span, "pregnancy", "child")
+
+
+def _find_due_months(board: Board) -> None:
+    """Claim due dates of which only the month is named."""
+    if not board.has("jan", "jaen", "feb", "maerz", "marz", "mrz", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"):
+        return
     for match in _DUE_MONTH.finditer(board.text):
         if match[2] or re.search(rf"{MONTH_DATE}\s+(?:geboren|gekommen)", board.text[match.start() : match.end() + 30]):
             continue
@@ -214,18 +236,18 @@ def find_pregnancy(board: Board) -> None:
         ):
             continue
         board.add(match.start(), match.end(), *_due_in(match[0], match[1], board.today), "pregnancy", "child")
-    _find_plain(board)
 
 
 def _find_plain(board: Board) -> None:
     """Claim a pregnancy without a date, unless it is denied, wished for or past, or already narrowed."""
     narrowed = any(found.kind == "pregnancy" for found in board.found)
-    for match in [*_SIGNS.finditer(board.text), *_named_due(board)]:
+    signs = [*_SIGNS.finditer(board.text)] if board.has(*_SIGN_PARTS) else []
+    for match in [*signs, *_named_due(board)]:
         corona = "test" in match[0] and _CORONA_TEST.search(board.text)
         denied = _NEGATED_BEFORE.search(board.text[max(0, match.start() - 40) : match.start()])
         if not narrowed and not corona and not denied:
             narrowed = board.add(match.start(), match.end(), -9, -1, "pregnancy", "child")
-    for match in _PLAIN.finditer(board.text):
+    for match in _PLAIN.finditer(board.text) if board.has(*_PLAIN_PARTS) else ():
         before = re.split(r"[.!?\n;]", board.text[: match.start()])[-1]
         after = re.split(r"[.!?\n;,]", board.text[match.end() :])[0]
         if _NEGATED_BEFORE.search(before) and not re.search(r"\b(?:ob|nicht\s+sicher|weiss\s+nicht)\b", before):

@@ -2,6 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of these words, the longest first, grouped letter by letter so that it fails early."""
+    rest: dict[str, list[str]] = {}
+    for word in words:
+        rest.setdefault(word[:1], []).append(word[1:])
+    branches = [
+        first if tails == [""] else first + any_of(tails) for first, tails in sorted(rest.items(), reverse=True) if first
+    ]
+    if "" in rest:
+        return f"(?:{'|'.join(branches)})?" if branches else ""
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
 CHILD_PLURAL = (
     r"(?:\w*(?:soehne[n]?|toechtern?|kinder[ns]?|zwillingen?|drillingen?|kids|kidz|kiddies|jungs|jungens|maedels|maedchen"
     r"|buben|enkeln?|babys|babies|geschwister|brueder|schwestern)|kleinen|grossen|beiden?|beede)"
@@ -33,14 +49,14 @@ _NAMES = (
     "lily zoe jana julia lara luise pia romy nora eva elif zeynep aylin aylina aleyna fatima aisha ayse meryem defne melek amira layla leyla "
     "leni lenja mina maria marlene romina malik elisabeth nina malea jasmin jasmina chantal celine michelle vanessa selin dilara nina mara fiona finja fenja jule josephine helena elisa alina"
 )
-NAME = "(?:" + "|".join(sorted(set(_NAMES.split()), key=len, reverse=True)) + ")s?"
+NAME = f"(?:{any_of(sorted(set(_NAMES.split())))})s?"
 
 MONTH_NAMES = {
     "januar": 1, "jaenner": 1, "jan": 1, "februar": 2, "feber": 2, "feb": 2, "maerz": 3, "marz": 3, "mrz": 3, "april": 4, "apr": 4,
     "mai": 5, "juni": 6, "juno": 6, "jun": 6, "juli": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9,
     "oktober": 10, "okt": 10, "november": 11, "nov": 11, "dezember": 12, "dez": 12,
 }  # fmt: skip
-MONTH_NAME = "(?:" + "|".join(sorted(MONTH_NAMES, key=len, reverse=True)) + r")\b\.?"
+MONTH_NAME = any_of(MONTH_NAMES) + r"\b\.?"
 
 _TIME_WORDS = (
     rf"(?:im|am|zum|anfang|ende|mitte|seit|seinem|ihrem|dem|den)\s+(?:[0-9]{{1,2}}\.\s?)?(?:{MONTH_NAME}|sommer|herbst|winter|fruehjahr|fruehling|oktober)"

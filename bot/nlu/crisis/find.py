@@ -12,6 +12,7 @@ from .signals import TYPES, Rule, Signals, load
 
 _HARMLESS = "§"
 _MOST_MATCHES = 6
+_BODILY = ("medical_emergency", "poisoning")
 _OVER = {
     "violence_partner": "over",
     "violence_child": "over",
@@ -50,6 +51,8 @@ def _prepare(text: str, signals: Signals) -> Text:
 
 def _decide(message: Text, signals: Signals) -> str | None:
     contexts = {name: found.spans(message) for name, found in signals.contexts.items()}
+    if contexts["denied"]:
+        return None
     for kind in TYPES:
         if any(
             _counts(kind, span, message, contexts) for rule in signals.strong[kind] for span in _fires(rule, message)
@@ -69,6 +72,8 @@ def _counts(kind: str, span: Span, message: Text, contexts: dict[str, list[Span]
     def here(name: str) -> bool:
         return any(_same_sentence(span, other, message) for other in contexts[name])
 
+    if here("learning") and kind in _BODILY:
+        return False
     if here("story") or here("learning"):
         return here("real")
     if contexts["again"]:

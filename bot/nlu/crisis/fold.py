@@ -11,7 +11,9 @@ _ORDINAL = re.compile(r"(?<=\d)[.,;:](?=\s?\d|\s?[a-zA-ZäöüÄÖÜ])")
 _NOT_WORD = re.compile(r"[^\w.]+|_")
 _SPELLED_UMLAUT = re.compile(r"([aou])e")
 _REPEATED = re.compile(r"([^\W\d_])\1+")
-_QUERIES = re.compile(r"\s+")
+_SPACES = re.compile(r"\s+")
+_APART = frozenset({"mann", "manner", "maenner", "schlaff", "schlaffe", "wirr", "isst", "fasst", "anfasst", "fassen"})
+"""Words that must keep their double letters, or they would become man, schlaf, wir, ist, fast."""
 
 END = "."
 """The word that stands for the end of a sentence."""
@@ -24,8 +26,8 @@ def fold_word(word: str) -> str:
     """
     word = word.lower().translate(_LETTERS)
     word = "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
-    if word in ("mann", "manner", "maenner"):  # else the same as the pronoun "man"
-        return "gate"
+    if word in _APART:
+        return word
     word = _SPELLED_UMLAUT.sub(r"\1", word)
     return _REPEATED.sub(r"\1", word)
 
@@ -36,5 +38,5 @@ def fold(text: str) -> str:
     text = _ORDINAL.sub(" ", text.replace("'", "").replace("’", ""))
     text = _EMOJI_ENDS.sub(" . ", text)
     text = _NOT_WORD.sub(" ", text)
-    words = [fold_word(word) for word in _QUERIES.split(text) if word]
+    words = [fold_word(word) for word in _SPACES.split(text) if word]
     return f" {' '.join(words)} "

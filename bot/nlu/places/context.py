@@ -86,10 +86,10 @@ _HERE = re.compile(
     rf"\b(?:hier|bei\s+uns|jetzt|nun|inzwischen|mittlerweile|aktuell|momentan|derzeit|zur\s+zeit|vorlaeufig|da\s+wo\s+wir\s+wohnen)\s+(?:(?:wohn|leb)\w*\s+|sind\s+|bin\s+|wir\s+|ich\s+|also\s+|oben\s+|unten\s+|hier\s+)*{_IN}?\s*{_TO_PLACE}$"
 )
 _LIVE = re.compile(
-    rf"\b(?:wohn(?:e|en|t|n|haft|ort|ung|ungen|st)?|leb(?:e|en|n|t)|zu\s?hause|daheim|gemeldet|untergekommen|unterkunft|wohnsitz)\b\s*,?\s+(?:(?!arbeit|aber|geh|gehen|such|suche|suchen|kita|bin|sind|habe|brauch\w*)[a-z0-9]+\s+){{0,7}}?(?:{_IN}|raum|kreis|stadt|im)\s+{_TO_PLACE}$|\b(?:wohne|wohn|wohnen|wohnort|wohnhaft|plz|postleitzahl)\s*,?\s*{_TO_PLACE}$"
+    rf"\b(?:wohn(?:e|en|t|n|haft|ort|ung|ungen|st)?|leb(?:e|en|n|t)|zu\s?hause|daheim|gemeldet|untergekommen|untergebracht|unterkunft|wohnsitz|schlaf(?:e|en)?|pennen?|obdachlos)\b\s*,?\s+(?:(?!arbeit|geh|gehen|such|suche|suchen|kita|bin|sind|habe|brauch\w*)[a-z0-9]+\s+){{0,7}}?(?:{_IN}|raum|kreis|stadt|im)\s+{_TO_PLACE}$|\b(?:wohne|wohn|wohnen|wohnort|wohnhaft|plz|postleitzahl)\s*,?\s*{_TO_PLACE}$"
 )
 _LIVE_AFTER = re.compile(
-    r"^(?:\s+(?!und|ich arbeite)[a-z0-9]+){0,3}\s+(?:wohnen|wohne|wohn|leben|lebe|wohnend|zu\s?hause|daheim|wohnhaft|gemeldet|lebend)\b(?!\s+(?:mein|unser|die|der)\w*\s+(?:mutter|vater|eltern|oma|opa|schwester|ex))"
+    r"^(?:\s+(?!und|ich arbeite|entbunden|geboren|arbeit|gearbeitet|aber)[a-z0-9]+){0,3}\s+(?:wohnen|wohne|wohn|leben|lebe|wohnend|zu\s?hause|daheim|wohnhaft|gemeldet|lebend)\b(?!\s+(?:aber|jetzt|in|bei)\b)(?!\s+(?:mein|unser|die|der)\w*\s+(?:mutter|vater|eltern|oma|opa|schwester|ex))"
 )
 _WE_IN = re.compile(
     rf"\b(?:ich|wir|bin|sind|familie|mama|mutter|vater|papa|eltern|alleinerziehende?|neu)\s+(?:(?:alle|mit|meinem|meiner|sohn|tochter|baby|und|ganz|neu|nun|auch|hier|allein|bin|sind|ich|wir|gerade|zwar|alleinerziehend|selber|selbst|frisch)\s+){{0,4}}(?:in|aus|bei|von|ausm)\s+{_TO_PLACE}$"
@@ -97,6 +97,9 @@ _WE_IN = re.compile(
 _I_IN = re.compile(
     rf"\b(?:(?:ich|wir)\s+(?:(?:sitz|hock|steck|leb|wohn)[a-z]*\s+)?|(?:sitze?|hocke?n?|stecke|haengen?|gestrandet|gelandet)\s+(?:ich|wir)?\s*(?:mit\s+[a-z]+\s+)?|will\s+|wollen\s+|\bdann\s+)(?:in|aus)\s+{_TO_PLACE}$"
     r"|\bdann\s+(?:nach\s+)?$"
+)
+_IN_HOSPITAL = re.compile(
+    r"^\s+(?:im\s+krankenhaus|in\s+(?:der\s+)?(?:klinik|reha|kur|uniklinik|kinderklinik)|auf\s+(?:der\s+)?(?:arbeit|intensiv|montage))\b"
 )
 _STAY = re.compile(r"^\s+(?:bleiben|bleib|bleibe|gestrandet|gelandet)\b")
 _TRAVEL = re.compile(
@@ -124,7 +127,7 @@ def read_context(before: str, after: str, adjective: bool = False) -> tuple[bool
 
     before: ends directly before the place; after: begins directly behind it.
     """
-    before, after = before[-400:], after[:400]
+    before, after = before[-240:], after[:200]
     sentence = before.rsplit(" . ", 1)[-1] if " . " in before else before
     sentence = " " + sentence.lstrip(". ") if sentence.strip() else " "
     rest = after.split(" . ", 1)[0]
@@ -213,9 +216,11 @@ def _rank(sentence: str, clause_after: str, adjective: bool) -> int:
         or (_TO.search(sentence) and _FUTURE_AFTER.search(clause_after))
     ):
         return MOVING
+    if _IN_HOSPITAL.search(clause_after):
+        return PASSING
     if _HERE.search(sentence) or _I_IN.search(sentence) or _STAY.search(clause_after):
         return HERE
-    if _TOO_FAR.search(clause_after):
+    if _TOO_FAR.search(clause_after) or re.search(r"\bgrenze\s+(?:zu|nach)\s+$", sentence):
         return PASSING
     if _PAST.search(sentence) or (_TO.search(sentence) and _PAST_AFTER.search(clause_after)):
         return HOME

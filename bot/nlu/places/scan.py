@@ -12,7 +12,7 @@ from .hits import Hit
 from .tokens import Token
 from .typos import everyday_words, guess
 
-_JOINING = re.compile(r"[ \t\u00a0]{0,2}[-–/.'’]?[ \t\u00a0]{0,2}")
+_LONG = 9
 _ENDINGS = ("", "n", "in", "innen", "s", "e", "en", "em", "es")
 _RESIDENCE = re.compile(
     r"(?:^| )(?:wohn(?:e|en|t|haft)?|leb(?:e|en|t)|zuhause|daheim|umzug|ziehen|gezogen|ziehe)"
@@ -98,13 +98,14 @@ class Scanner:
         token = self.tokens[index]
         if token.key.isdigit():
             return self._postcode(index)
+        if token.key[:4] not in self.gazetteer.heads:
+            return self._plate(index) or self._typo(index)
         rejected = False
-        for size in range(min(self.gazetteer.longest + 2, len(self.tokens) - index), 0, -1):
-            key = self._key(index, size)
-            if key is None:
-                continue
+        for size, key in reversed(self._keys(index)):
             name = self.gazetteer.spaced.get(key) if size > 1 else None
             name = name or self.gazetteer.names.get(key)
+            if name and size == 1 and not name.whole and len(key) < _LONG and key.startswith("kreis"):
+                name = None  # "kreisen" is no Kreis EN
             if name and (size == 1 or not name.whole or self._may_split(name, index, size)):
                 hit = self._judge(name, index, index + size - 1)
                 if hit:
@@ -117,17 +118,22 @@ class Scanner:
                 rejected = rejected or self._adjective_of(key) is not None
         return self._plate(index) or (None if rejected else self._typo(index))
 
+    def _keys(self, index: int) -> list[tuple[int, str]]:
+        """Return the folded word alone and put together with those after it, as far as nothing stands between them."""
+        key = self.tokens[index].key
+        found = [(1, key)]
+        for place in range(index + 1, min(index + self.gazetteer.longest + 2, len(self.tokens))):
+            token = self.tokens[place]
+            if not token.key or not token.joins or ("." in token.gap and len(self.tokens[place - 1].key) > 5):
+                break
+            key += token.key
+            found.append((len(found) + 1, key))
+        return found
+
     def _key(self, index: int, size: int) -> Optional[str]:
         """Return the folded words put together, None if something stands between them."""
-        key = self.tokens[index].key
-        for place in range(index + 1, index + size):
-            token = self.tokens[place]
-            if not token.key or not token.gap or not _JOINING.fullmatch(token.gap):
-                return None
-            if "." in token.gap and len(self.tokens[place - 1].key) > 5:
-                return None
-            key += token.key
-        return key
+        found = self._keys(index)
+        return found[size - 1][1] if size <= len(found) else None
 
     def _may_split(self, name: Name, index: int, size: int) -> bool:
         """Say whether a name of one word may be written as these several."""
@@ -312,7 +318,8 @@ class Scanner:
                 return token.capital
             return token.capital and self._institution(first, words.FIRM_INSTITUTIONS)
         if key in ("wenden", "senden", "kamen", "inden") and not token.capital and preposition in words.ANNOUNCING:
-            return preposition in ("raum", "naehe", "wohnort", "plz")
+            of_the_town = key == "kamen" and preposition == "stadt" and self._before(first, 2) == "der"
+            return of_the_town or preposition in ("raum", "naehe", "wohnort", "plz")
         if key == "wenden" and not token.capital and not self._lives(first):
             return False
         if preposition and not (preposition == "um" and key in words.VERBS and after != "herum"):
@@ -417,7 +424,7 @@ class Scanner:
         return Hit(first, last, name.places, name.readings, adjective=True)
 
     def _adjective_of(self, key: str) -> Optional[Name]:
-        if len(key) < 6 and not key.startswith("koel"):
+        if (len(key) < 6 and not key.startswith("koel")) or ("er" not in key[3:] and "sch" not in key):
             return None
         stems = (key[: len(key) - len(end)] for end in _ENDINGS if key.endswith(end))
         return next((self.gazetteer.adjectives[stem] for stem in stems if stem in self.gazetteer.adjectives), None)
@@ -468,18 +475,14 @@ class Scanner:
         token = self.tokens[index]
         if not token.raw.isupper() or (self.shouting and not self.bare):
             return None
-        preposition = self._preposition(index)
-        if not (
-            self.bare
-            or (
-                token.key == "du"
-                and preposition in ("in", "aus", "raum", "nach", "stadt")
-                and self._after(index) not in ("bist", "hast", "kannst", "musst")
-            )
-        ):
-            return None
         name = self.gazetteer.names[words.LONE_PLATES[token.key]]
-        return Hit(index, index, name.places, name.readings)
+        linked = index + 1 < len(self.tokens) and self.tokens[index + 1].gap in ("-", "/")
+        if len(token.key) == 1:
+            return Hit(index, index, name.places, name.readings, sure=False) if linked else None
+        announced = token.key == "du" and self._preposition(index) in ("in", "aus", "raum", "nach", "stadt")
+        if self.bare or (announced and self._after(index) not in ("bist", "hast", "kannst", "musst")):
+            return Hit(index, index, name.places, name.readings)
+        return Hit(index, index, name.places, name.readings, sure=False) if linked else None
 
     def _postcode(self, index: int) -> Optional[Hit]:
         token = self.tokens[index]
@@ -509,37 +512,20 @@ class Scanner:
     def _typo(self, index: int) -> Optional[Hit]:
         token = self.tokens[index]
         preposition = self._preposition(index)
-        if len(token.key) < 5 or not (preposition or token.capital or self.bare):
+        last = self.hits[-1] if self.hits else None
+        beside = last is not None and last.last == index - 1 and token.gap in (" ", "-", ", ", " (")
+        if len(token.key) < 5 or not (preposition or token.capital or self.bare or beside):
             return None
         if self._before(index) in words.TITLES or self._is_street(index) or self._excluded(index):
             return None
         name = guess(token.key)
         if name is None:
             return None
-        strong = (
-            preposition in words.STRONG
-            or preposition in ("nach", "bei", "von", "und")
-            or preposition in words.ANNOUNCING
-            or self.bare
-        )
-        beside = (
-            bool(self.hits)
-            and self.hits[-1].sure
-            and self.hits[-1].last == index - 1
-            and token.gap in (" ", "-", ", ", " (")
-        )
+        strong = self.bare or preposition in words.STRONG | words.ANNOUNCING | {"nach", "bei", "von", "und"}
         if name.level == "district":
-            if not (strong or beside):
-                return None
-            return Hit(
-                index,
-                index,
-                name.places,
-                name.readings,
-                sure=strong and (len(token.key) >= 7 or self.bare),
-                district=True,
-            )
-        if not strong and (len(token.key) < 6 or len(name.key) < 6):
+            sure = strong and (len(token.key) >= 7 or self.bare)
+            return Hit(index, index, name.places, name.readings, sure=sure, district=True) if strong or beside else None
+        if not strong and (not token.capital or len(token.key) < 6 or len(name.key) < 6):
             return None
         return Hit(index, index, name.places, name.readings)
 

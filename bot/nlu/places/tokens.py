@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from knowledge.places.gazetteer import fold_name
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d])*")
+_JOINING = re.compile(r"[ \t\u00a0]{0,2}[-–/.'’]?[ \t\u00a0]{0,2}")
 _REPEATED = re.compile(r"([a-zäöü])\1{2,}", re.IGNORECASE)
 _STOPS = str.maketrans(
     {"!": ".", "?": ".", ";": ".", "\n": ".", "…": ".", "–": ",", "—": ",", "(": ",", ")": ",", ":": ","}
@@ -25,6 +26,11 @@ class Token:
     gap: str
 
     @property
+    def joins(self) -> bool:
+        """Whether this word and the one before may be two parts of one name."""
+        return self.gap == " " or (self.gap != "" and _JOINING.fullmatch(self.gap) is not None)
+
+    @property
     def capital(self) -> bool:
         return self.raw[0].isupper()
 
@@ -34,13 +40,20 @@ class Token:
         return any(char in ",.!?;:\n()…–—" for char in self.gap)
 
 
+def _fold(raw: str) -> str:
+    if raw.isascii() and raw.isalnum():
+        lowered = raw.lower()
+        return _REPEATED.sub(r"\1", lowered) if _REPEATED.search(lowered) else lowered
+    return fold_name(_REPEATED.sub(r"\1", raw))
+
+
 def tokenize(text: str) -> list[Token]:
     """Return the words of a message in order."""
     tokens: list[Token] = []
     end = 0
     for match in _WORD.finditer(text):
         raw = match[0]
-        key = fold_name(_REPEATED.sub(r"\1", raw))
+        key = _fold(raw)
         tokens.append(Token(match.start(), match.end(), raw, key, text[end : match.start()]))
         end = match.end()
     return tokens

@@ -52,7 +52,6 @@ def _is_misspelling(key: str, name: Name) -> bool:
     return key.endswith("s") or OSA.distance(key, official, score_cutoff=2) <= 2
 
 
-@functools.lru_cache(maxsize=4096)
 def guess(key: str) -> Optional[Name]:
     """Return the name that a folded word most likely misspells, None if there is none or more than one."""
     if len(key) < _ONE_ERROR_FROM or not key.isalpha() or key in everyday_words() or key[0] not in _pool():

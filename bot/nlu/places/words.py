@@ -27,13 +27,13 @@ TITLES = _words(
     "frau herr herrn fr hr familie fam dr prof professor heisst heisse heissen hiess heissn namens nachname nachnamen vorname vornamen doktor tante onkel heiss familienname"
 )
 PERSONS_BEFORE = _words(
-    "sohn tochter bruder schwester enkel enkelin baby kleiner kleine maus neffe nichte name pflegesohn"
+    "sohn tochter bruder schwester enkel enkelin baby kleiner kleine maus neffe nichte name pflegesohn freund exfreund mann partner kumpel kollege opa papa stiefvater vermieter"
 )
 FIRST_NAMES = _words(
     "hagen unna marl selm hille lotte titz kall mark horst marten linn melle constantin roland vinn mauritz"
 )
 CHILD_VERBS = _words(
-    "schlaeft weint isst spricht trinkt krabbelt laeuft schreit heult beisst haut redet mag hoert spielt bruellt zahnt kratzt sitzt"
+    "schlaeft weint isst spricht trinkt krabbelt laeuft schreit heult beisst haut redet mag hoert spielt bruellt zahnt kratzt sitzt schlaegt"
 )
 
 STREETS = _words(
@@ -67,7 +67,7 @@ HARD_ADJECTIVES = _words(
 INSTITUTIONS = (
     "arzt", "aerztin", "klinik", "klinikum", "amt", "hebamme", "hebammen", "platz", "plaetze", "mutter", "vater", "beratung", "stelle", "stellen", "zentrum", "schule", "kita", "kitas", "kiga",
     "garten", "gaerten", "hilfe", "hilfen", "foerderung", "therapie", "paede", "paedin", "paeden", "kurs", "kurse", "gruppe", "treff", "verein", "haus", "heim", "dienst", "spz", "awo", "caritas", "vhs",
-    "diakonie", "tafel", "uni", "krabbelgruppe", "schwimmkurs", "therapeut", "therapeutin", "psychologe", "psychologin", "jobcenter", "buero", "praxis", "ambulanz", "jugendtreff", "bildung", "pflege", "hort", "lotsin",
+    "diakonie", "tafel", "uni", "krabbelgruppe", "schwimmkurs", "therapeut", "therapeutin", "psychologe", "psychologin", "jobcenter", "buero", "praxis", "ambulanz", "jugendtreff", "bildung", "pflege", "hort", "lotsin", "agentur",
 )  # fmt: skip
 #: Where a meal would be meant as well.
 FIRM_INSTITUTIONS = (
@@ -116,7 +116,7 @@ LOWER_PLATE_PREPOSITIONS = _words("in aus raum kreis nach stadt")
 #: Those only at the end of a clause, or after Kreis: "in st." is Sankt, "in un um" is "rein und".
 ENDING_PLATES = _words("st un ha bi ham so mi her do be te si ar ne ob wan din wit bot ac su hs me")
 #: Codes that the gazetteer leaves out because they are words, with what they mean in capitals after a preposition.
-LONE_PLATES = {"du": "duisburg", "eu": "kreiseuskirchen"}
+LONE_PLATES = {"du": "duisburg", "eu": "kreiseuskirchen", "k": "koeln", "d": "duesseldorf", "w": "wuppertal"}
 
 FILLERS = _words(
     "in aus bei nach von im am an der die das den dem wir wohnen wohne wohn wohnt leben lebe ich hier stadt kreis raum naehe und ja also aehm hm na bitte so plz ist es danke hallo hi gerade grad derzeit jetzt "

@@ -46,7 +46,8 @@ def full() -> dict:
 
 def test_the_published_file_is_a_schema():
     Draft7Validator.check_schema(PUBLISHED)
-    assert PUBLISHED["$id"] == SCHEMA == PUBLISHED["properties"]["schema"]["const"]
+    assert PUBLISHED["$id"] == "urn:" + SCHEMA.replace("/", ":")
+    assert PUBLISHED["properties"]["schema"]["const"] == SCHEMA
     assert PUBLISHED["$schema"] == "http://json-schema.org/draft-07/schema#"
 
 

@@ -124,10 +124,11 @@ def test_what_is_not_shown_says_why(offers):
 
 def test_what_is_for_professionals_is_never_found_for_families(catalogue):
     with Session(catalogue) as session:
-        hidden = set(session.execute(select(Offer.id).where(Offer.professionals_only.is_(True))).scalars())
+        rows = session.execute(select(Offer.id, Offer.category).where(Offer.professionals_only.is_(True))).all()
+    hidden, categories = {offer_id for offer_id, _ in rows}, sorted({category for _, category in rows})
     assert hidden
     for ags in (None, *MUNICIPALITIES.values()):
-        family = {offer.id for offer in find_active_offers(catalogue, ags, [], TODAY)}
+        family = {offer.id for offer in find_active_offers(catalogue, ags, categories, TODAY)}
         assert not family & hidden
     assert hidden & {offer.id for offer in find_active_offers(catalogue, "05162024", [], TODAY, professional=True)}
 

@@ -18,12 +18,12 @@ from knowledge.topics.store import get_topics
 
 TODAY = date(2026, 3, 1)
 TOWN, KREIS = "05999", "05998"
-AGES = [None, (-9, -1), (0, 11), (36, 47), (96, 107), (168, 179), (240, 251)]
+AGES = [(-9, -1), (0, 11), (96, 107), (240, 251)]
 
 
-def find(engine, topics, **query):
+def find(engine, known, **query):
     values = {"needs": ("erziehungsberatung",), "municipality": TOWN, **query}
-    return find_offers(engine, Query(**values), topics, TODAY)
+    return find_offers(engine, Query(**values), known, TODAY)
 
 
 def ids(result):
@@ -151,7 +151,8 @@ def real_find(engine, **query):
 
 @pytest.fixture(scope="module")
 def municipalities(sqlite_catalogue):
-    return [municipality.ags for municipality in list_municipalities(sqlite_catalogue)]
+    """Every fifth of the forty, Kreise and towns: enough to see a rule broken."""
+    return [municipality.ags for municipality in list_municipalities(sqlite_catalogue)][::5]
 
 
 def towns_of(engine, own):
@@ -167,7 +168,7 @@ def test_the_jugendamt_of_a_town_comes_first_for_it(sqlite_catalogue):
     for ags, name in towns:
         result = real_find(sqlite_catalogue, needs=("jugendamt",), municipality=ags, district=name)
         bodies = [hit.offer for hit in result.hits if "jugendamt" in hit.offer.name.casefold()]
-        if result.relaxed or not bodies or bodies[0].district != name:
+        if result.relaxed or not bodies or name not in (bodies[0].district, bodies[0].city):
             wrong.append((name, bodies[0].name if bodies else None))
     assert wrong == []
 
@@ -196,7 +197,7 @@ def test_help_lines_come_last_in_every_municipality(sqlite_catalogue, municipali
     assert wrong == []
 
 
-@pytest.mark.parametrize("ags", ["05162024", "05562", "05315", "05978"])
+@pytest.mark.parametrize("ags", ["05162024", "05562"])
 def test_nobody_gets_an_offer_for_another_age_unsaid(catalogue, ags):
     for age in AGES:
         for category in CATEGORIES:

@@ -83,7 +83,6 @@ NONE = [
     "nummer 2. bitte.",
     "1. kita 2. geld",
     "wir sind zwei und brauchen platz",
-    "ja, zwei, bitte",
     "am 15. köln",
     "im 15. stock",
     "um 16 und dann nochmal um 18",

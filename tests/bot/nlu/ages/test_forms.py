@@ -178,7 +178,7 @@ BOUNDS = [
     ("turnen für 2- bis 3-jährige", (24, 47)),
     ("was gibts für 6-10 jährige", (72, 131)),
     ("zwischen 4 und 6 jahren", (48, 83)),
-    ("schwimmkurs ab 3 jahren", (36, 71)),
+    ("schwimmkurs ab 3 jahren", (36, 47)),
     ("hat demnächst den 4. geburtstag", (36, 48)),
     ("kurz vor dem 3. geburtstag", (24, 36)),
 ]

@@ -26,7 +26,7 @@ MESSAGES = [
     ("alter meine eltern checken nix bin 16 und darf nix", (192, 203)),
     ("ich komme syrien. 2 jahre deutschland. mein kind 5 jahre kein kita", (60, 71)),
     ("er schreit seit der geburt, jetzt 7 wochen, ich kann nicht mehr", (1, 1)),
-    ("hebamme gesucht, et 20.8., wohnen in witten", (-6, -6)),
+    ("hebamme gesucht, et 20.8., wohnen in witten", (-6, -5)),
     ("Unser Sohn besucht die 3. Klasse, hat in Deutsch eine 5 und weint jeden Morgen um 7", (96, 119)),
     ("ich bin oma von 2 enkeln (5 und 8) und die mutter trinkt", (60, 107)),
     ("mein ex nimmt die kinder nur alle 14 tage, sie sind 6 und 9", (72, 119)),

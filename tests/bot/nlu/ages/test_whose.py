@@ -26,8 +26,8 @@ SPEAKER = [
     ("weil ich erst 15 bin", (180, 191), (180, 191)),
     ("ich bin 28 und habe einen sohn, er ist 4", (48, 59), (336, 347)),
     ("ich, 41, alleinerziehend, tochter 9", (108, 119), (492, 503)),
-    ("ich bin 16 und schwanger", (-9, -1), (192, 203)),
-    ("bin 17 und mama, der kleine ist 8 monate", (8, 8), (204, 215)),
+    ("ich bin 16 und schwanger", (-9, 203), (192, 203)),
+    ("bin 17 und mama, der kleine ist 8 monate", (8, 215), (204, 215)),
     ("als 17 jährige mutter hat man es schwer", None, (204, 215)),
     ("ich bin 17 und mein sohn schläft nicht", None, (204, 215)),
     ("bin 22 und suche wohnung", None, (264, 275)),
@@ -58,7 +58,7 @@ OTHERS = [
     ("meine mutter ist 60 und holt meine 4 jährige ab", (48, 59)),
     ("mein partner, 38, schlägt unsere tochter (6)", (72, 83)),
     ("papa ist 30 und ich bin alleine mit dem 2 jährigen", (24, 35)),
-    ("meine 16 jährige tochter ist schwanger", (-9, -1)),
+    ("meine 19 jährige tochter ist schwanger", (-9, -1)),
 ]
 
 

@@ -84,3 +84,20 @@ def test_left_behind_or_somebody_elses(text: str) -> None:
 
 def test_a_wish_to_leave_names_no_place_to_look_in() -> None:
     assert choose_place([]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("wir haben in Köln einen Termin, wohnen aber in Euskirchen", "Euskirchen"),
+        ("bin momentan in MG im Krankenhaus aber wohne in Viersen", "Viersen"),
+        ("Unsere Kinder leben in Pflegefamilie in Soest, wir in Hamm", "Hamm"),
+        ("zwei Jungs, wohnen an der grenze zu Dortmund, in Schwerte", "Schwerte"),
+        ("bin in Unna, ach ne Kamen", "Kamen"),
+        ("hab in bochum entbunden wohn aber in herne", "herne"),
+    ],
+)
+def test_where_the_family_lives_however_it_is_wrapped(text: str, word: str) -> None:
+    mention = choose_place(find_places(text))
+    assert mention is not None
+    assert mention.word == word
