@@ -99,11 +99,12 @@ def offer_payload(hit: Hit) -> dict[str, Any]:
 def describe_details(offer: Offer) -> str:
     """Return everything known about one offer; what is not known is said to be."""
     unknown = say("unknown")
+    has_age = offer.age_from is not None or offer.age_to is not None
     lines = [
         f"{offer.name} ({offer.provider.name})",
         offer.summary,
         f"Für wen: {offer.target_group or unknown}",
-        f"Alter: {say_ages(offer.age_from, offer.age_to) if offer.age_from or offer.age_to else unknown}",
+        f"Alter: {say_ages(offer.age_from, offer.age_to) if has_age else unknown}",
         f"So kommen Sie hin: {contact_of(offer)}",
         f"Anmeldung: {offer.access or unknown}",
         f"Kosten: {offer.cost or ('kostenlos' if offer.free else unknown)}",

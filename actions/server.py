@@ -37,7 +37,12 @@ def create_app(token: str) -> web.Application:
     async def webhook(request: web.Request) -> web.Response:
         if not token or not hmac.compare_digest(request.headers.get(TOKEN_HEADER, "").encode(), token.encode()):
             return web.json_response({"error": "forbidden"}, status=403)
-        call = await request.json()
+        try:
+            call = await request.json()
+        except ValueError:
+            call = None
+        if not isinstance(call, dict):
+            return web.json_response({"error": "expected an action call"}, status=400)
         try:
             return web.json_response(await executor.run(call))
         except ActionNotFoundException:

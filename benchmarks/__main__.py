@@ -28,7 +28,8 @@ def cost_table(costs: tuple[Cost, Cost]) -> list[str]:
         "|---|---|---|---|---|---|---|",
     ]
     return lines + [
-        f"| {c.name} | {c.turn_ms:.1f} | {c.turn_ms_p95:.1f} | {c.memory_mb:.0f} | {c.start_s:.1f} | {c.model_mb:.1f} | {c.train_s:.0f} |"
+        f"| {c.name} | {c.turn_ms:.1f} | {c.turn_ms_p95:.1f} | {c.memory_mb:.0f} | {c.start_s:.1f} "
+        f"| {c.model_mb:.1f} | {c.train_s:.0f} |"
         for c in costs
     ]
 

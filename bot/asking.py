@@ -21,8 +21,8 @@ def ask_once(text: str, settings: Settings, say: Callable[[str], None]) -> list[
         return post(settings.port, text)
     from bot.cli import load_content, train_model
 
-    load_content()
-    model = train_model()
+    load_content(tell=say)
+    model = train_model(tell=say)
     own = replace(settings, host="127.0.0.1", port=free_port(), action_port=free_port())
     supervisor = Supervisor(own, model, say)
     try:

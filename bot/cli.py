@@ -6,7 +6,7 @@ import json
 import signal
 import time
 from pathlib import Path
-from typing import NoReturn
+from typing import Callable, NoReturn
 
 import typer
 
@@ -23,17 +23,31 @@ def say(text: str) -> None:
     typer.echo(f"lotse: {text}")
 
 
+def say_aside(text: str) -> None:
+    """Print a line beside the result, which may be piped on."""
+    typer.echo(f"lotse: {text}", err=True)
+
+
 def fail(text: str) -> NoReturn:
     """Print why and end with an error."""
     typer.echo(f"lotse: {text}", err=True)
     raise typer.Exit(1)
 
 
-def load_content(force: bool = False) -> None:
+@app.callback()
+def check_settings() -> None:
+    """Familienlotse: find the right offer for a family."""
+    try:
+        read_settings()
+    except ValueError as error:
+        fail(str(error))
+
+
+def load_content(force: bool = False, tell: Callable[[str], None] = say) -> None:
     """Bring the database to the content files, or end with what is wrong in them."""
     from sqlalchemy.exc import SQLAlchemyError
 
-    from knowledge.catalogue.database import connect
+    from knowledge.catalogue.database import connect, hide_password
     from knowledge.catalogue.load import load_catalogue
 
     try:
@@ -43,21 +57,22 @@ def load_content(force: bool = False) -> None:
             typer.echo(str(problem), err=True)
         fail(f"{len(error.problems)} Fehler in den Inhalten, nichts wurde geladen")
     except SQLAlchemyError as error:
-        fail(f"the catalogue's database cannot be used: {type(error).__name__} ({read_settings().catalogue_url})")
+        url = hide_password(read_settings().catalogue_url)
+        fail(f"the catalogue's database cannot be used: {type(error).__name__} ({url})")
     state = "loaded" if result.changed else "unchanged"
-    say(f"catalogue {state}: {result.offers} offers, {result.municipalities} municipalities")
+    tell(f"catalogue {state}: {result.offers} offers, {result.municipalities} municipalities")
 
 
-def train_model(force: bool = False) -> Path:
+def train_model(force: bool = False, tell: Callable[[str], None] = say) -> Path:
     """Train if needed and return the model, or end with why not."""
     from bot.training import TrainingFailed
     from bot.training import train as run_training
 
     try:
-        model, seconds = run_training(say, force)
+        model, seconds = run_training(tell, force)
     except TrainingFailed as error:
         fail(str(error))
-    say(f"model {model.name} " + (f"trained in {seconds:.0f} s" if seconds else "is up to date"))
+    tell(f"model {model.name} " + (f"trained in {seconds:.0f} s" if seconds else "is up to date"))
     return model
 
 
@@ -102,7 +117,7 @@ def ask(
     """Ask one question: the running assistant if there is one, else one started for it."""
     from bot.asking import ask_once
 
-    messages = ask_once(text, read_settings(), say)
+    messages = ask_once(text, read_settings(), say_aside)
     if as_json:
         payloads = [message["custom"] for message in messages if "custom" in message]
         typer.echo(json.dumps(payloads[0], ensure_ascii=False, indent=2))

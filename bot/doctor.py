@@ -72,15 +72,15 @@ def content() -> Finding:
 
 def database(settings: Settings) -> Finding:
     """Say what the database holds."""
-    from knowledge.catalogue.database import connect
+    from knowledge.catalogue.database import connect, hide_password
     from knowledge.catalogue.load import load_catalogue
 
     try:
         result = load_catalogue(connect(settings.catalogue_url))
     except (SQLAlchemyError, ContentError) as error:
-        return Finding("catalogue", f"{type(error).__name__}: {settings.catalogue_url}", fine=False)
+        return Finding("catalogue", f"{type(error).__name__}: {hide_password(settings.catalogue_url)}", fine=False)
     counts = f"{result.offers} offers, {result.municipalities} municipalities (with Land and Bund)"
-    return Finding("catalogue", f"{counts}, {settings.catalogue_url}")
+    return Finding("catalogue", f"{counts}, {hide_password(settings.catalogue_url)}")
 
 
 def ports(settings: Settings) -> list[Finding]:

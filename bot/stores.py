@@ -53,6 +53,7 @@ class ForgetfulTrackerStore(TrackerStore):
 
     async def keys(self) -> Iterable[str]:
         """Return who is remembered."""
+        self.forget_expired()
         return list(self._kept)
 
     async def delete(self, sender_id: str) -> None:

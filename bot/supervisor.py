@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import os
 import secrets
 import signal
@@ -59,7 +60,7 @@ class Service:
         try:
             with urllib.request.urlopen(self.health_url, timeout=2) as answer:
                 return bool(answer.status == 200)
-        except (urllib.error.URLError, OSError):
+        except (urllib.error.URLError, OSError, http.client.HTTPException):
             return False
 
     def wait_before_restart(self) -> float:
@@ -125,6 +126,7 @@ class Supervisor:
             "LOTSE_HOME": str(settings.home),
             "LOTSE_ACTION_PORT": str(settings.action_port),
             "LOTSE_ACTION_TOKEN": settings.action_token or secrets.token_urlsafe(24),
+            "LOTSE_HOST": settings.host,
             "LOTSE_PORT": str(settings.port),
             # Named, so that editing the sources cannot take the model away from a running assistant.
             "LOTSE_MODEL": str(model),

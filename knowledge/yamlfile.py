@@ -13,6 +13,34 @@ Lines = dict[tuple[Key, ...], int]
 SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+class ContentLoader(SafeLoader):  # type: ignore[misc]
+    """Reads keys as they are written ("on" is not true) and refuses a key that stands twice."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """Return a mapping."""
+        self.flatten_mapping(node)
+        mapping: dict[Any, Any] = {}
+        for key_node, value_node in node.value:
+            is_text = isinstance(key_node, yaml.ScalarNode)
+            key = key_node.value if is_text else self.construct_object(key_node, deep=True)
+            if key in mapping:
+                raise yaml.constructor.ConstructorError(None, None, f"„{key}“ steht zweimal", key_node.start_mark)
+            mapping[key] = self.construct_object(value_node, deep=deep)
+        return mapping
+
+
+def _construct_timestamp(loader: Any, node: yaml.ScalarNode) -> Any:
+    try:
+        return yaml.constructor.SafeConstructor.construct_yaml_timestamp(loader, node)
+    except ValueError:
+        raise yaml.constructor.ConstructorError(
+            None, None, f"das Datum „{node.value}“ gibt es nicht", node.start_mark
+        ) from None
+
+
+ContentLoader.add_constructor("tag:yaml.org,2002:timestamp", _construct_timestamp)
+
+
 @dataclass(frozen=True)
 class Problem:
     """One mistake in a content file, said so that an editor without Python can mend it."""
@@ -44,7 +72,7 @@ def read_yaml(path: Path) -> tuple[Any, Lines]:
     try:
         text = path.read_text(encoding="utf-8")
         node = yaml.compose(text, Loader=SafeLoader)
-        value = yaml.load(text, Loader=SafeLoader)
+        value = yaml.load(text, Loader=ContentLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise ContentError([Problem(path.name, line, "", f"kein gültiges YAML ({error.problem})")]) from None

@@ -10,6 +10,7 @@ from knowledge.answers.payload import read_payload
 
 CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 HAS_LETTER_OR_DIGIT: Final = re.compile(r"[^\W_]")
+COMMAND_START: Final = re.compile(r"^[\s/]+")
 EMPTY_COMMAND: Final = "/empty_message"
 
 
@@ -24,8 +25,10 @@ def clean(text: object, secret: str, longest: int) -> str:
     command = read_payload(secret, text.strip())
     if command is not None:
         return command
-    plain = unicodedata.normalize("NFC", text[:longest])
-    plain = CONTROL.sub(" ", plain.replace("\r", "\n")).lstrip("/ \n\t").strip()
+    # Half a surrogate pair cannot be stored or sent as UTF-8.
+    whole = text[:longest].encode("utf-8", "ignore").decode()
+    plain = CONTROL.sub(" ", unicodedata.normalize("NFC", whole).replace("\r", "\n"))
+    plain = COMMAND_START.sub("", plain).strip()
     if not HAS_LETTER_OR_DIGIT.search(plain):
         return EMPTY_COMMAND
     return plain

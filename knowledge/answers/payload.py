@@ -31,14 +31,14 @@ def read_payload(secret: str, text: str) -> Optional[str]:
         return None
     encoded, _, signature = text[len(PREFIX) :].partition(".")
     expected = _signature(secret, encoded)
-    if not hmac.compare_digest(expected.encode(), signature.encode()):
+    if not hmac.compare_digest(expected.encode(), signature.encode("utf-8", "replace")):
         return None
     intent, entities = json.loads(base64.urlsafe_b64decode(encoded + "=" * (-len(encoded) % 4)))
     return f"/{intent}{json.dumps(entities, ensure_ascii=False)}" if entities else f"/{intent}"
 
 
 def _signature(secret: str, encoded: str) -> str:
-    digest = hmac.new(secret.encode(), encoded.encode(), hashlib.sha256).digest()
+    digest = hmac.new(secret.encode(), encoded.encode("utf-8", "replace"), hashlib.sha256).digest()
     return base64.urlsafe_b64encode(digest).decode()[:SIGNATURE_LENGTH]
 
 

@@ -73,6 +73,13 @@ class Validity(Strict):
     from_: Optional[date] = Field(default=None, alias="from")
     to: Optional[date] = None
 
+    @root_validator(skip_on_failure=True)
+    def check_order(cls, values: dict[str, Any]) -> dict[str, Any]:
+        first, last = values.get("from_"), values.get("to")
+        if first is not None and last is not None and first > last:
+            raise ValueError(f"der letzte Tag {last} liegt vor dem ersten {first}")
+        return values
+
 
 class OfferContent(Strict):
     """One offer as it stands in a content file."""
@@ -179,7 +186,7 @@ class StatutoryBody(Strict):
     access: str
     cost: Optional[str] = None
     free: Optional[bool] = None
-    legal_basis: str
+    legal_basis: Optional[str] = None
     referral_note: Optional[str] = None
     source: Source
     per_town: bool = False

@@ -36,6 +36,11 @@ def _enforce_foreign_keys(connection: object, _record: object) -> None:
     cursor.close()
 
 
+def hide_password(url: str) -> str:
+    """Return a database URL as it may be shown."""
+    return repr(make_url(url))
+
+
 @lru_cache(maxsize=4)
 def get_engine(url: str) -> Engine:
     """Return the engine that this process shares for a URL."""

@@ -27,7 +27,10 @@ def earliest_day(partial: str) -> date:
     if not match:
         raise ValueError(f"„{partial}“ ist kein Datum wie 2020, 2020-03 oder 2020-03-26")
     year, month, day = match.groups()
-    return date(int(year), int(month or 1), int(day or 1))
+    try:
+        return date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        raise ValueError(f"„{partial}“ ist kein Datum, das es im Kalender gibt") from None
 
 
 def say_date(partial: str) -> str:

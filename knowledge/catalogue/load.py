@@ -15,7 +15,7 @@ from knowledge.catalogue.content import MunicipalityContent, MunicipalityFile, O
 from knowledge.catalogue.database import is_current, migrate
 from knowledge.catalogue.models import Municipality, Offer, OfferTopic, Provider, Release, Town
 from knowledge.catalogue.reading import CatalogueContent, hash_content, read_content
-from knowledge.catalogue.vocabulary import GERMANY, NORTH_RHINE_WESTPHALIA
+from knowledge.catalogue.vocabulary import GERMANY, NORTH_RHINE_WESTPHALIA, Status
 from knowledge.places.content import TownPlace
 from knowledge.settings import CONTENT
 
@@ -83,7 +83,7 @@ def statutory_offers(
     municipality = file.municipality
     if municipality.ags in (GERMANY, NORTH_RHINE_WESTPHALIA):
         return
-    covered = {key for offer in file.offers for key in offer.covers}
+    covered = {key for offer in file.offers if offer.status is Status.ACTIVE for key in offer.covers}
     for body in bodies:
         # A Kreis all of whose towns have a Jugendamt of their own has none itself.
         towns_have_it = body.per_town and towns and all(town.own_jugendamt for town in towns)

@@ -43,7 +43,10 @@ def hash_content(folder: Path = CONTENT) -> str:
     """Return a hash of all content files: equal hash, equal catalogue."""
     digest = hashlib.sha256()
     for path in content_files(folder):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+        try:
+            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+        except OSError as error:
+            raise ContentError([Problem(path.name, 1, "", f"nicht lesbar ({error.strerror})")]) from None
     return digest.hexdigest()
 
 
@@ -54,6 +57,8 @@ def parse_file(path: Path, model: type[Model]) -> Model:
         ContentError: with file, line and field of everything that is wrong in it.
     """
     value, lines = read_yaml(path)
+    if not isinstance(value, dict):
+        raise ContentError([Problem(path.name, 1, "", "hier werden Felder mit Namen erwartet")])
     try:
         return model.parse_obj(value)
     except ValidationError as errors:
@@ -114,8 +119,13 @@ def check_across_files(
     problems: list[Problem] = []
     seen: dict[str, str] = {}
     known_ags = {file.municipality.ags for file in files.values()}
+    first_with: dict[tuple[str, str], str] = {}
     for name, file in files.items():
         found = list(check_offers(file.offers, bodies, topics, seen, name))
+        for field, value in (("ags", file.municipality.ags), ("name", file.municipality.name)):
+            first = first_with.setdefault((field, value), name)
+            if first != name:
+                found.append((("municipality", field), f"„{value}“ gibt es schon in {first}"))
         within = file.municipality.within
         if within is not None and within not in known_ags:
             found.append((("municipality", "within"), f"der Schlüssel „{within}“ ist keine Kommune im Katalog"))

@@ -61,7 +61,10 @@ def read_faq(folder: Path) -> dict[str, Entry]:
     problems: list[Problem] = []
     for path in sorted(folder.glob("*.yml")):
         value, lines = read_yaml(path)
-        for index, fields in enumerate(value or []):
+        if not isinstance(value, list) or not all(isinstance(fields, dict) for fields in value):
+            problems.append(Problem(path.name, 1, "", "hier wird eine Liste von Antworten mit ihren Feldern erwartet"))
+            continue
+        for index, fields in enumerate(value):
             try:
                 entry = Entry.parse_obj(fields)
             except ValidationError as errors:

@@ -72,4 +72,4 @@ def _rank(offers: Sequence[Offer], query: Query, topics: dict[str, Topic], today
     # What was found by giving up the need still ranks by how near its category is.
     wide = replace(query, needs=tuple(widest_needs(query, topics)))
     hits = [score(offer, wide, topics, today) for offer in offers]
-    return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.offer.name)))
+    return tuple(sorted(hits, key=lambda hit: (is_helpline(hit.offer), -hit.score, hit.offer.name)))

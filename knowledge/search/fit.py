@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final, Optional
 
@@ -13,6 +14,7 @@ from knowledge.topics.content import Topic
 
 NEED_WEIGHTS: Final = (1.0, 0.72, 0.55, 0.45, 0.4)
 """Worth of being the first, second, … need."""
+TOWN_BOUND: Final = "jugendamt"
 HALF_LIFE_YEARS: Final = 6.0
 """An unchecked source loses half of its freshness worth in this many years."""
 
@@ -33,18 +35,24 @@ def age_fits(offer: Offer, age: Optional[tuple[int, int]]) -> bool:
 
 def district_fits(offer: Offer, district: Optional[str]) -> bool:
     """Tell whether an offer is in a district, or is not bound to any."""
-    if district is None or offer.district is None:
+    if district is None or names_place(offer.city, district) or names_place(offer.district, district):
         return True
-    here, there = district.casefold(), offer.district.casefold()
-    return here in there or there in here or here == (offer.city or "").casefold()
+    if offer.category == TOWN_BOUND and offer.city and offer.city != offer.municipality.name:
+        # A town's Jugendamt is no other town's; a clinic in the next town may well be one's own.
+        return offer.municipality.kind != "Kreis"
+    return offer.district is None
 
 
 def is_local(offer: Offer, query: Query) -> bool:
     """Tell whether an offer stands in the very district or town that was asked for."""
-    if query.district is None:
-        return False
-    names = {(offer.district or "").casefold(), (offer.city or "").casefold()}
-    return any(query.district.casefold() == name or (name and query.district.casefold() in name) for name in names)
+    return query.district is not None and (
+        names_place(offer.district, query.district) or names_place(offer.city, query.district)
+    )
+
+
+def names_place(written: Optional[str], place: str) -> bool:
+    """Tell whether a district as written ("Nordstadt/Weißenberg") is or holds a place; Kamen is not Bergkamen."""
+    return bool(written) and re.search(rf"(?<!\w){re.escape(place)}(?!\w)", str(written), re.IGNORECASE) is not None
 
 
 def score(offer: Offer, query: Query, topics: dict[str, Topic], today: date) -> Hit:
@@ -114,27 +122,26 @@ def _freshness_worth(offer: Offer, today: date) -> float:
 
 
 def say_ages(low: Optional[int], high: Optional[int]) -> str:
-    """Return an age range in months as parents say it: "3 bis 6 Jahre", "Schwangerschaft bis 3 Jahre"."""
+    """Return an age range in months as parents say it: "3 bis 6 Jahre", "Kinder ab 3 Jahren"."""
     if low is not None and low < 0 and high is not None and high <= 0:
         return "die Schwangerschaft"
-    start = "der Schwangerschaft" if low is not None and low < 0 else _say_age(low)
     if high is None:
-        return f"Kinder ab {start}" if start else "jedes Alter"
+        return "jedes Alter" if low is None or low <= 0 else f"Kinder ab {_say_age(low, dative=True)}"
     end = _say_age(high + 1 if high % 12 == 11 else high)
     if low is None or low == 0:
         return f"Kinder bis {end}"
     if low < 0:
-        return f"die Zeit von {start} bis {end}"
-    if start.endswith("Jahre") and end.endswith("Jahre"):
+        return f"die Zeit von der Schwangerschaft bis {end}"
+    start = _say_age(low)
+    if start.split()[-1] == end.split()[-1]:
         start = start.split()[0]
     return f"{start} bis {end}"
 
 
-def _say_age(months: Optional[int]) -> str:
-    if months is None:
-        return ""
-    if months < 24 and months % 12 != 0:
-        return f"{months} Monate"
-    if months == 12:
-        return "1 Jahr"
-    return f"{months // 12} Jahre" if months % 12 == 0 else f"{months // 12}½ Jahre"
+def _say_age(months: int, dative: bool = False) -> str:
+    n = "n" if dative else ""
+    if months % 12 == 0 and months > 0:
+        return "1 Jahr" if months == 12 else f"{months // 12} Jahre{n}"
+    if months > 24 and months % 12 == 6:
+        return f"{months // 12}½ Jahre{n}"
+    return "1 Monat" if months == 1 else f"{months} Monate{n}"

@@ -8,6 +8,7 @@ from typing import Any, Optional
 from pydantic import BaseModel, Extra, ValidationError, validator
 from pydantic import Field as Limit
 
+from knowledge.catalogue.content import say_in_german
 from knowledge.catalogue.vocabulary import CATEGORIES, Field
 from knowledge.yamlfile import ContentError, Problem, line_of, read_yaml
 
@@ -67,8 +68,13 @@ def read_topics(path: Path) -> dict[str, Topic]:
     topics: dict[str, Topic] = {}
     problems: list[Problem] = []
     for key, fields in value.items():
+        if not isinstance(fields, dict):
+            problems.append(
+                Problem(path.name, line_of(lines, (key,)), str(key), "hier werden Felder mit Namen erwartet")
+            )
+            continue
         try:
-            topics[key] = Topic.parse_obj({"key": key, **(fields or {})})
+            topics[key] = Topic.parse_obj({"key": key, **fields})
         except ValidationError as errors:
             problems += [_problem(path, lines, str(key), dict(error)) for error in errors.errors()]
     if problems:
@@ -78,4 +84,4 @@ def read_topics(path: Path) -> dict[str, Topic]:
 
 def _problem(path: Path, lines: dict[Any, int], key: str, error: dict[str, Any]) -> Problem:
     loc = (key, *error["loc"])
-    return Problem(path.name, line_of(lines, loc), ".".join(str(part) for part in loc), str(error["msg"]))
+    return Problem(path.name, line_of(lines, loc), ".".join(str(part) for part in loc), say_in_german(error))

@@ -63,8 +63,6 @@ def _claim_date(board: Board, match: re.Match[str], today: datetime.date) -> Non
 
 def find_births(board: Board) -> None:
     """Claim every birth date, year of birth and recent birth."""
-    if not board.has("geb", "*", "jahrgang", "jg", "bj", "baujahr", "welt", "entb", "kam", "ist", "sind", "wurde", "20", "vor ", "seit ", "gebacken", "gekommen"):
-        return
     for match in _BORN_FIRST.finditer(board.text) if board.has("geb", "*", "j") else ():
         _claim_date(board, match, board.today)
     for match in _BIRTH_WAS.finditer(board.text) if board.has("geburt", "entb") else ():
@@ -78,7 +76,7 @@ def find_births(board: Board) -> None:
     if re.search(r"\bgeb\w*|jahrgang", board.text):
         for match in _CHILD_YEAR.finditer(board.text):
             _claim_date(board, match, board.today)
-    for match in _YEARLING.finditer(board.text):
+    for match in _YEARLING.finditer(board.text) if "20" in board.text else ():
         _claim_date(board, match, board.today)
     for match in [*_AGO.finditer(board.text), *_SINCE_BIRTH.finditer(board.text)] if board.has_unit else ():
         raw, unit = next((match[i], match[i + 1]) for i in (1, 3, 5) if match[i])
@@ -86,9 +84,9 @@ def find_births(board: Board) -> None:
         if amount is not None:
             low, high = months(amount, {"t": "d", "w": "w", "m": "m"}[unit[0]])
             board.add(match.start(), match.end(), low, high, "birthdate", "child")
-    for match in _HALF_AGO.finditer(board.text):
+    for match in _HALF_AGO.finditer(board.text) if "halben" in board.text else ():
         board.add(match.start(), match.end(), 6, 6, "birthdate", "child")
-    for match in _JUST.finditer(board.text):
+    for match in _JUST.finditer(board.text) if board.has("entbunden", "geboren", "welt", "gebacken") else ():
         board.add(
             match.start(), match.end(), 0, 0 if "woche" in match[0] or "ern" in match[0] else 2, "birthdate", "child"
         )

@@ -26,15 +26,17 @@ _ALONE = re.compile(
     rf"(?:^|(?<=[.!?,;:(\n])(?<![0-9][.,:])|(?<=[.!?,;:(\n]\s)|(?<=\s-))\s*(?P<fill>(?:{FILL}|{_WHO})*)(?:{BOUND}\s+)?(?<![0-9])(?<![0-9][.,:/-])(?P<q>{QTY})(?:\s?(?:alt|jung))?{_END}"
 )
 #: "17 aus porz", "trans boy 15 aus OB", "16 in essen".
-_PLACED = re.compile(rf"(?:^|[.!?,;:(\n]|\b(?=trans\b|boy\b|girl\b|schueler|azubi))\s*{_WHO}(?<!\w)(?P<q>{QTY})\s*(?:,|grad\w?|jetzt)?\s*aus\s+(?!(?:dem|der|den|meine\w*|unsere\w*|ihnen|ihr|eur\w*|uns)\b|[0-9])\w")
+_PLACED = re.compile(
+    rf"(?:^|[.!?,;:(\n]|\b(?=trans\b|boy\b|girl\b|schueler|azubi))\s*{_WHO}(?<!\w)(?P<q>{QTY})\s*(?:,|grad\w?|jetzt)?\s*aus\s+(?!(?:dem|der|den|meine\w*|unsere\w*|ihnen|ihr|eur\w*|uns)\b|[0-9])\w"
+)
 #: "zwei und haut nur noch", "fünfzehn und sagt …", "16 u keine ahnung".
 _AND = re.compile(
     rf"(?:^|(?<![0-9])[.!?,;\n]\s*|[.!?,;\n]\s+)(?:{FILL})*(?P<q>{QTY})\s+(?:und|u\.?|aber)\s+(?!(?:noch|dann|nochmal|nochma)\s+(?:um|bis|[0-9])|(?:sind|haben|brauchen|suchen|wollen|moechten)\b)"
     rf"(?=(?:\w+t|will|kann|darf|muss|ist|hab|ich|immer|noch|nie|nix|nur|kein\w*|schon|total|voll|so|mega|schwanger|obdachlos|weiss|allein|single|bock|mit|ohne|am|auf|trotzdem|komplett|fertig)\b)"
 )
 _LATE = re.compile(
-    rf"(?<=[a-z])(?<!\bum)(?<!\bbis)(?<!\bab)(?<!\bmit)(?<!\bvon)(?<!\bnach)(?<!\bvor)(?<!\bseit)(?<!\bgegen)(?<!\balle)(?<!\bnur)(?<!\bnoch)(?<!\bklasse)(?<!\bnr)(?<!\bplatz)(?<!\bzimmer)(?<!\bbus)(?<!\bhaus)(?<!\bund)"
-    rf"\s(?P<q>1[0-9])\s+(?:und|u\.?)\s+(?=(?:ich|keine?|hab|will|weiss|kann|bin|mir|immer|total|nur|schon|so|am)\b)"
+    r"(?<=[a-z])(?<!\bum)(?<!\bbis)(?<!\bab)(?<!\bmit)(?<!\bvon)(?<!\bnach)(?<!\bvor)(?<!\bseit)(?<!\bgegen)(?<!\balle)(?<!\bnur)(?<!\bnoch)(?<!\bklasse)(?<!\bnr)(?<!\bplatz)(?<!\bzimmer)(?<!\bbus)(?<!\bhaus)(?<!\bund)"
+    r"\s(?P<q>1[0-9])\s+(?:und|u\.?)\s+(?=(?:ich|keine?|hab|will|weiss|kann|bin|mir|immer|total|nur|schon|so|am)\b)"
 )
 _ENGLISH_SELF = re.compile(
     r"(?<!\w)(?:i\s?'?\s?m|i\s+am|im)\s+(?P<q>1[0-9]|20)(?=\s*(?:$|[,!?;\n]|\.(?!\s?\w*(?:stock|og|jahr|ssw|woche|monat|bezirk|mai|lebens))|\b(?:and|und|u|years?|yo|y/o|from|aus|but|aber|w|m|f)\b))"
@@ -43,21 +45,34 @@ _ENGLISH_SELF = re.compile(
 _ASKED = re.compile(
     rf"\b(?:kann|darf|muss|soll|sollte|koennte|duerfte|geht|gehts|will|moechte|bekomm\w*|krieg\w*|krieg|ausziehen|ausziehn|arbeiten|heiraten|wohnen|schwanger|pille|abtreib\w*|waehlen|alleine?|zuhause|raus|jobben|rauchen|trinken)\b[^.!?]{{0,30}}?\bmit\s+(?:(?:schon|erst|gerade|nur|knapp|fast)\s+)*(?P<q>1[0-9]|20)(?![\w.,:]\w|\w)(?!\s?\.\s?[a-z0-9])(?!{COUNTED})(?!\s*(?:jahr|monat|woche|tage|und\s+[0-9]|j\b|leute|euro|anderen))"
 )
+_WITH_FIRST = re.compile(
+    r"(?:^|[.!?,;\n]\s*)mit\s+(?:erst\s+|schon\s+)?(?P<q>1[0-9])\s+(?=(?:zum|zur|schon|alleine?|ohne|noch|in|ins|die|den|das|auf|ausziehen|arbeiten|bei)\b)"
+)
+_TEEN_AND = re.compile(r"\s1[0-9]\s+u")
 _DECLINED = {"zweien": 2, "dreien": 3, "vieren": 4, "fuenfen": 5, "sechsen": 6, "sieben": 7, "achten": 8}
-_WITH = re.compile(r"\bmit\s+(?:schon\s+|jetzt\s+|knapp\s+|fast\s+|erst\s+)*(?P<w>zweien|dreien|vieren|fuenfen|sechsen|achten)(?=\s*(?:$|[.,!?]|noch|schon|nicht|immer|kein\w*|kann|sollte|muss|darf|in\s+(?:die|der)\b|so\b|sauber|trocken|eine?n?\s+windel))")
+_WITH = re.compile(
+    r"\bmit\s+(?:schon\s+|jetzt\s+|knapp\s+|fast\s+|erst\s+)*(?P<w>zweien|dreien|vieren|fuenfen|sechsen|achten)(?=\s*(?:$|[.,!?]|noch|schon|nicht|immer|kein\w*|kann|sollte|muss|darf|in\s+(?:die|der)\b|so\b|sauber|trocken|eine?n?\s+windel))"
+)
 _ONCE_SOON = re.compile(
     rf"\b(?:wird|werden)\s+(?:\w+\s+){{0,3}}?(?:nur|auch|bloss)\s+(?:einmal|ein\s?mal|1\s?mal)\s+(?P<q>{QTY})(?![\w.])"
 )
 _LISTED = re.compile(r"(?:^|[\s(])1[.)]\s+[a-z].*[\s(]2[.)]\s+[a-z]", re.DOTALL)
 _NO_AGE_BEFORE = re.compile(
-    r"(?:\b(?:nr|nummer|option|angebot|platz|zimmer|raum|bus|linie|haus|pin|code|tel|plz|stufe|klasse|gruppe|note|bitte|nehme|nehm|vorschlag|auswahl|frage|antwort|hausnummer|am|dem|den|der|die|das|zum|jede[nrs]?|wir\s+sind|zu|jahre?|monate?)|\b(?:str|strasse|weg|platz|allee)\.?)[\s,:.]*$"
+    r"(?:\b(?:noten?|zensuren|zeugnis|groesse|gewicht|fieber|temperatur|preis|kosten|tisch|spiel|pegi|fsk|usk|nr|nummer|option|angebot|platz|zimmer|raum|bus|linie|haus|pin|code|tel|plz|stufe|klasse|gruppe|note|bitte|nehme|nehm|vorschlag|auswahl|frage|antwort|hausnummer|am|dem|den|der|die|das|zum|jede[nrs]?|wir\s+sind|zu|jahre?|monate?)|\b(?:str|strasse|weg|platz|allee)\.?)[\s,:.?]*$"
 )
-_YES = re.compile(r"^\s*(?:ja|nein|ok|okay|gut|danke|bitte|lieber|nur|genau|das|die|der|nehme?|ich\s+nehme?)?\s*[,.]?\s*$")
+_COUNT_AFTER = re.compile(
+    rf"\s*(?:,|-|/|oder|bis)\s*{QTY}(?:{COUNTED}|\s?-?(?:mal|tage|wochen?|monate?n?|stunden|std|erwachsene)\b)"
+)
+_YES = re.compile(
+    r"^\s*(?:ja|nein|ok|okay|gut|danke|bitte|lieber|nur|genau|das|die|der|nehme?|ich\s+nehme?)?\s*[,.]?\s*$"
+)
 #: Two numbers after a mark of punctuation: "die beiden prügeln sich, 5 und 8", "sie streiten nur, 9 und 12".
 _PAIR = re.compile(
     rf"(?:[,:;.(]\s*|\s-\s)(?:(?:jungs|maedchen|maedels|soehne|toechter)\s+)?(?<![0-9][.,:])(?P<a>{QTY})\s*(?:und|u\.?|&|\+|,(?=\s)|/)\s*(?P<b>{QTY})(?:\s*(?:und|u\.?|&|\+|,(?=\s))\s*(?P<c>{QTY}))?{_END}"
 )
-_SEVERAL = re.compile(rf"\b(?:{CHILD_PLURAL}|beide|zwei|drei|streiten|pruegeln|hauen|zanken|zoffen|pruegelnd|die\s+zwei|unsere|meine)\b")
+_SEVERAL = re.compile(
+    rf"\b(?:{CHILD_PLURAL}|beide|zwei|drei|streiten|pruegeln|hauen|zanken|zoffen|pruegelnd|die\s+zwei|unsere|meine)\b"
+)
 _ARE = re.compile(
     rf"\b(?:sind|waren)\s+(?:{FILL})*(?P<a>{QTY})(?:\s*,\s*(?P<c>{QTY}))?\s*(?:und|u\.?|&|\+)\s*(?P<b>{QTY})(?![\w])(?![.,:][0-9])(?!{COUNTED})"
 )
@@ -81,7 +96,11 @@ def _whose(board: Board, start: int, value: float) -> Whose | None:
 
 def _self_named(text: str) -> str:
     """The text without the words by which young people name themselves."""
-    return re.sub(r"\b(?:trans\s+)?(?:boy|junge|maedchen|girl|maedel|schueler(?:in)?|heimkind|pflegekind|kind)\s*,?\s*$|\bfreund(?:in)?\b", " ", text)
+    return re.sub(
+        r"\b(?:trans\s+)?(?:boy|junge|maedchen|girl|maedel|schueler(?:in)?|heimkind|pflegekind|kind)\s*,?\s*$|\bfreund(?:in)?\b",
+        " ",
+        text,
+    )
 
 
 def find_bursts(board: Board) -> None:
@@ -90,17 +109,19 @@ def find_bursts(board: Board) -> None:
         _add(board, match, _DECLINED[match["w"]], "w", None)
     if not board.has_number:
         return
-    for match in _ENGLISH_SELF.finditer(board.text):
+    text = board.text
+    for match in _ENGLISH_SELF.finditer(text) if board.has("im 1", "im 2", "i'm", "i am", "i m") else ():
         _add(board, match, float(match["q"]), "q", "speaker")
     for match in _ONCE_SOON.finditer(board.text) if "mal" in board.text else ():
         value = quantity(match["q"])
         if value is not None and value <= _OLDEST:
             _add(board, match, value, "q", None, "soon")
-    for match in _ASKED.finditer(board.text):
+    for match in [*_ASKED.finditer(text), *_WITH_FIRST.finditer(text)] if "mit " in text else ():
         _add(board, match, float(match["q"]), "q", None)
     _find_pairs(board)
-    for pattern in (_PLACED, _AND, _LATE):
-        for match in pattern.finditer(board.text):
+    joined = board.has(" u", " aber")
+    for pattern, apt in ((_PLACED, "aus " in text), (_AND, joined), (_LATE, joined and _TEEN_AND.search(text))):
+        for match in pattern.finditer(text) if apt else ():
             value = quantity(match["q"])
             if value is None or not 1 <= value <= _OLDEST or re.match(COUNTED, board.text[match.end("q") :]):
                 continue
@@ -110,10 +131,13 @@ def find_bursts(board: Board) -> None:
             whose = _whose(board, match.start("q"), value)
             board.add(match.start("q"), match.end("q"), low, high, "years", whose, over_blocked=pattern is _LATE)
     if len(board.text.split()) < 3 or _LISTED.search(board.text):
-        if not (len(board.text.split()) == 2 and re.match(r"\W*(?:1[0-9])\W+\w{4,}", board.text)):
+        if not (len(board.text.split()) == 2 and re.match(r"\W*(?:1[0-9]|2[0-9])\W+\w{4,}", board.text)):
             return
     for match in _ALONE.finditer(board.text):
         _claim_alone(board, match)
+
+
+_GROWN_MOTHER = re.compile(r"\b(?:schwanger|alleinerziehend\w*)\b")
 
 
 def _claim_alone(board: Board, match: re.Match[str]) -> None:
@@ -121,13 +145,20 @@ def _claim_alone(board: Board, match: re.Match[str]) -> None:
     value = quantity(match["q"])
     start, end = match.span("q")
     before = board.text[: match.start()]
+    if value is not None and _OLDEST < value <= 45 and value == int(value) and _GROWN_MOTHER.search(board.text):
+        board.add(start, end, *months(value, "y"), "years", None if _OWN_CHILD.search(before) else "speaker")
+        return
     if value is None or not 1 <= value <= _OLDEST or _NO_AGE_BEFORE.search(before):
         return
     if value < 10 and match["q"].isdigit() and not before.strip() and board.text[end : end + 1] in {".", ")", ":"}:
         return
     if value < 10 and before.strip() and _YES.match(before) and not _CHILD.search(board.text):
         return
-    if board.text[end : end + 1] == "." and re.match(r"\.\s+(?:kind|sohn|tochter|klasse|ssw|stock|og|mal|woche|monat|lebens|geburtstag|jahr)", board.text[end:]):
+    if board.text[end : end + 1] == "." and re.match(
+        r"\.\s+(?:kind|sohn|tochter|klasse|ssw|stock|og|mal|woche|monat|lebens|geburtstag|jahr)", board.text[end:]
+    ):
+        return
+    if _COUNT_AFTER.match(board.text, end):
         return
     if re.search(r"\b(?:wir\s+sind|angebot|option|nummer|antwort)\b", before[-25:]):
         return
@@ -144,7 +175,9 @@ def _find_pairs(board: Board) -> None:
             before = board.text[: match.start()]
             if any(value is None or not 0 < value <= _OLDEST for value in values):
                 continue
-            if re.search(r"\b(?:um|von|bis|zwischen|ab|nr|nummer|wir)\s*$", before) or not _SEVERAL.search(before):
+            if re.search(
+                r"\b(?:um|von|bis|zwischen|ab|nr|nummer|wir|noten?|zensuren|zeugnis)\s*$", before
+            ) or not _SEVERAL.search(before):
                 continue
             for name, value in zip(names, values):
                 if value is not None:

@@ -29,7 +29,9 @@ def _settled(ages: Sequence[Age]) -> list[Age]:
     children = [
         age
         for age in children
-        if age.kind not in {"range", "years"} or age.low != 0 or age.high < 23
+        if age.kind not in {"range", "years"}
+        or age.low != 0
+        or age.high < 23
         or not any(other is not age and other.high <= age.high for other in exact)
     ]
     precise = [age for age in children if age.kind not in ROUGH_KINDS or age.kind == "stage"]

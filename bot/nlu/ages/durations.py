@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .model import Board
+from .numbers import NUM
 from .owner import clause_before
 from .words import ADULT, CHILD_PLURAL, CHILD_SINGULAR, FILL, NAME, THING
 
@@ -25,7 +26,7 @@ _DURATION_AFTER = re.compile(
     r"|ohne\s+(?:kontakt|schlaf|platz|job|pause|arbeit|geld|antwort|ergebnis)|durchgehend|erfahrung|berufserfahrung|ausbildung|schule\b|deutschkurs|vertrag|stillen|gestillt|voll\s*gestillt|gewartet|gesucht|allein|clean|trocken|schwanger|zur\s+verfuegung|bezugs\w*|stillzeit|im\s+voraus|zu\s+kurz|drauf|kein\w*\s+(?:termin|platz|therapie\w*)|in\s+folge|(?:kindergarten|kita)\b(?!\s?-?(?:platz|gesucht|such|wechsel|start))|zurueck\b|entfernt|bis\s+(?:zur|zum|ich|der|die|wir|es|man|er|sie|was)|verspaet\w*|ueberfaellig|drueber|kontaktsperre|weg\b|fieber|durchfall|husten|stationaer|zuhause|daheim|studier\w*|gefuehrt|unterwegs|probezeit|freiwillig)"
 )
 _DURATION_VERB = re.compile(
-    r"\b(?:warte\w*|wart|gewartet|dauert\w*|gedauert|wohn\w*|lebe|leben|lebt|arbeite\w*|verheiratet|getrennt|wartezeit|warteliste|elternzeit|elterngeld|bezieh\w*|befristet|kuendigungsfrist|frist|zusammen|gestillt|krankgeschrieben|ausbildung|kostet|kosten|beantrag\w*|haette|brauch\w*\s+(?:noch|mindestens)|suche\s+schon|suchen\s+schon|erst\s+wieder|vorlauf|besteht|laeuft\s+(?:schon|noch|seit)|geht\s+(?:schon|das|jetzt)|raus|kaempf\w*|vergangen|versuch\w*|telefonier\w*|beurlaubt|dauernd|probezeit)\b[^,.!?]{0,25}$"
+    r"\b(?:warte\w*|wart|gewartet|dauert\w*|gedauert|wohn(?!gruppe|heim)\w*|lebe|leben|lebt|arbeite\w*|verheiratet|getrennt|wartezeit|warteliste|elternzeit|elterngeld|bezieh\w*|befristet|kuendigungsfrist|frist|zusammen|gestillt|krankgeschrieben|ausbildung|kostet|kosten|beantrag\w*|haette|brauch\w*\s+(?:noch|mindestens)|suche\s+schon|suchen\s+schon|erst\s+wieder|vorlauf|besteht|laeuft\s+(?:schon|noch|seit)|geht\s+(?:schon|das|jetzt)|raus|kaempf\w*|vergangen|versuch\w*|telefonier\w*|beurlaubt|dauernd|probezeit)\b[^,.!?]{0,25}$"
 )
 _STRONG_BEFORE = re.compile(
     rf"(?:\b(?:ist|is|iss|isch|ises|sind|sei|waere|bin|werde|wird|wirt|werden|wurde|geworden)\s+(?:{FILL})*|\b(?:alter|im\s+alter\s+von|mit|ab|unter|ueber|erst|gerade\s+mal)\s*:?\s*(?:{FILL})*|\(\s*(?:{FILL})*|\b{_PERSON}\s*[,:(-]?\s*(?:{FILL})*"
@@ -57,7 +58,9 @@ _WITH_WHAT = re.compile(
 _OFFER_FOR = re.compile(
     r"(?:turnen|kurse?|gruppen?|schwimm\w*|angebote?|sport|tanzen|tanz|musik\w*|pekip|krabbel\w*|treff\w*|spielzeug|buecher|buch|was|programm|basteln|freizeit|malen|yoga|fussball|verein)\s+(?:(?!seit|vor|nach)\w+\s+){0,3}fuer\s+(?:(?:ca\.?|etwa|ein|knapp|fast)\s+)*$"
 )
-_SO_FAR = re.compile(r"(?:^|[,.;]\s*|\bdas\s+|\bes\s+)(?:sind|waren)\s+(?:es\s+|das\s+|jetzt\s+|nun\s+|schon\s+|bereits\s+|inzwischen\s+|mittlerweile\s+|ja\s+|bald\s+|fast\s+)*$")
+_SO_FAR = re.compile(
+    r"(?:^|[,.;]\s*|\bdas\s+|\bes\s+)(?:sind|waren)\s+(?:es\s+|das\s+|jetzt\s+|nun\s+|schon\s+|bereits\s+|inzwischen\s+|mittlerweile\s+|ja\s+|bald\s+|fast\s+)*$"
+)
 _PLURAL = re.compile(rf"\b(?:{CHILD_PLURAL}|sie|die)\b")
 _HERE = re.compile(r"\b(?:wir|ich)\s+(?:sind|bin|leben|wohnen|haben)\s+(?:jetzt\s+|nun\s+|schon\s+|seit\s+|erst\s+)*$")
 
@@ -87,6 +90,10 @@ def is_age(board: Board, start: int, end: int, unit: str, old: bool, bound: str 
     if unit in {"y", "m", "one"} and _WITH.search(before) and not _ONCE.search(before) and not _WITH_WHAT.match(after):
         return True
     adjacent = unit == "y" and _CHILD_DIRECTLY.search(before) and not _HARD_AFTER.search(after)
+    if unit == "y" and re.match(r"\s*(?:und\s+)?(?:hoch|ungewollt)?\s?schwanger\b", after):
+        return True
+    if re.search(rf"\b(?:seit|vor|nach|in|alle|so|etwa|ca\.?)\s+{NUM}\s*,\s*$", before):
+        return False
     if _DURATION_AFTER.search(after) and not adjacent:
         return False
     if _HERE.search(before) and unit in {"m", "w", "d", "one", "half"}:

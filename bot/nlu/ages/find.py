@@ -24,7 +24,9 @@ _NOT_HERS = re.compile(
     r"\b(?:mama|mutter|mutti|mami|stiefmutter|schwester|lehrerin|tante|stiefmama)\s+(?:ist|is|wird)?\s*(?:wieder\s+|jetzt\s+|auch\s+|noch\s*mal\s+|nochmal\s+|gerade\s+)*(?:schwanger|hochschwanger)\b"
 )
 _GENERAL = re.compile(r"schwangerschaft")
-_OWN_PREGNANCY = re.compile(r"\b(?:mein\w*|neue[nr]?|diese[rn]?|zweite[nr]?|naechste[nr]?|hilfe\s+in\s+der)\s+schwangerschaft\b")
+_OWN_PREGNANCY = re.compile(
+    r"\b(?:mein\w*|neue[nr]?|diese[rn]?|zweite[nr]?|naechste[nr]?|hilfe\s+in\s+der)\s+schwangerschaft\b"
+)
 _OWN_CHILD = re.compile(
     r"\b(?:mein\w{0,2}|unser\w{0,2}|hab\w{0,2}|mit|ein\w{0,2}|und|der|die|das)\s+(?:\w+\s+)?(?:baby|sohn|tochter|kind|saeugling|zwillinge\w?|kleine[rnms]?|maus)\b"
     r"|\b(?:bin|als|junge|alleinerziehende|mit)\s+(?:\w+\s+){0,3}(?:mama|mutter|papa|vater|mami)\b"
@@ -97,12 +99,14 @@ def _settle(ages: list[Age], text: str) -> list[Age]:
         ]
     general = [age for age in pregnant if _GENERAL.fullmatch(age.text.lower())]
     if general and len(general) == len(pregnant) and not _OWN_PREGNANCY.search(text):
-        if any(age.whose == "child" and age.low >= 0 and age.kind not in ROUGH_KINDS and age.low < _YOUNG for age in ages):
+        if any(
+            age.whose == "child" and age.low >= 0 and age.kind not in ROUGH_KINDS and age.low < _YOUNG for age in ages
+        ):
             ages = [age for age in ages if age.kind != "pregnancy"]
             pregnant = []
     if not any(age.whose == "speaker" and age.low < _YOUNG for age in ages):
         return ages
-    small = any(age.whose == "child" and 0 <= age.low and age.high <= 60 for age in ages)
+    small = any(age.whose == "child" and age.low >= 0 and age.high <= 60 for age in ages)
     if not pregnant and not (small and _OWN_CHILD.search(text) and not _SIBLING.search(text)):
         return ages
     return [

@@ -9,7 +9,7 @@ from .fold import fold
 from .model import Board, Whose
 from .numbers import months
 
-_DIGITS = "[0-9٠-٩۰-۹]{1,2}"
+_DIGITS = "[0-9٠-٩۰-۹]{1,2}(?:[.,٫][0-9٠-٩۰-۹](?![0-9]))?"
 _GROWN_UP = 21 * 12
 
 
@@ -72,7 +72,7 @@ _LANGUAGES = (
         months=r"(?:miesi[aą]c\w*|miesi[eę]c\w*|mies)",
         before=r"\b(?:ma|maj[aą]|wiek|wieku|syn\w*|c[oó]rk\w*|dziec\w*|ch[lł]opiec|dziewczynk\w*|mia[lł]\w*|sko[nń]czy[lł]\w*|mam)\b[^.!?]{0,12}$",
         own=r"\bmam\s+$",
-        pregnant=r"\bw\s+ci[aą][zż]y\b|\bci[aą][zż]a\b",
+        pregnant=r"\bw\s+ci[aą][zż]y\b|\bci[aą][zż][ay]\b",
         denied=r"\b(?:nie\s+jestem|nie|by[lł]am|po)\s*$",
     ),
     _Forms(  # Romanian
@@ -166,7 +166,7 @@ class _Language:
         }
         named = "|".join(re.escape(word) for word in sorted(self.words, key=len, reverse=True))
         self.age = re.compile(
-            rf"(?<![\w.,])(?P<n>{_DIGITS}(?![0-9])|(?:{named})(?=[\s\u200c-]))[\s\u200c-]*(?:(?P<y>{fold(forms.years).text})|(?P<m>{fold(forms.months).text}))(?!\w)"
+            rf"(?<![\w.,])(?:(?P<a>{_DIGITS}|(?:{named})(?=\s))\s*(?:,|&|\+|-|(?:and|und|et|i|și|si|и|і|й|та|ve|u|û|to|و)(?=[\s0-9٠-٩۰-۹]))\s*)?(?P<n>{_DIGITS}(?![0-9])|(?:{named})(?=[\s\u200c-]))[\s\u200c-]*(?:(?P<y>{fold(forms.years).text})|(?P<m>{fold(forms.months).text}))(?!\w)"
         )
         self.before, self.after, self.own, self.own_after, self.pregnant, self.denied, self.denied_after = (
             re.compile(fold(pattern).text)
@@ -179,8 +179,7 @@ class _Language:
         """Claim the ages and the pregnancy of a message in this language."""
         text = board.text
         for match in self.age.finditer(text):
-            raw = match["n"]
-            amount = int(raw) if raw.isdecimal() else self.words[raw]
+            amount = self._amount(match["n"])
             before, after = text[max(0, match.start() - 45) : match.start()], text[match.end() : match.end() + 25]
             own = bool(self.own.search(before) or self.own_after.match(text[match.start("y") :] if match["y"] else ""))
             if not own and not self._is_age(before, after, text[match.end("n") : match.end() + 10].lstrip(" -\u200c")):
@@ -189,7 +188,9 @@ class _Language:
             low, high = months(amount, unit)
             whose: Whose = "speaker" if own and low >= 120 else "child" if low < _GROWN_UP else "other"
             end = match.end() + (len(old[0]) if (old := re.match(r"[\s-]*old\b", after)) else 0)
-            board.add(match.start(), end, low, high, "years" if unit == "y" else "months", whose)
+            kind = "years" if unit == "y" else "months"
+            if board.add(match.start("n"), end, low, high, kind, whose) and match["a"] and whose == "child":
+                board.add(match.start("a"), match.end("a"), *months(self._amount(match["a"]), unit), kind, whose)
         for match in self.pregnant.finditer(text):
             before, after = text[max(0, match.start() - 25) : match.start()], text[match.end() :]
             if self.forms.denied != r"(?!)" and self.denied.search(before):
@@ -197,6 +198,10 @@ class _Language:
             if self.denied_after.match(after) or any(found.kind == "pregnancy" for found in board.found):
                 continue
             board.add(match.start(), match.end(), -9, -1, "pregnancy", "child")
+
+    def _amount(self, raw: str) -> float:
+        """Read a number of this language in digits of any script or in words."""
+        return float(re.sub("[,٫]", ".", raw)) if raw[0].isdecimal() else self.words[raw]
 
     def _is_age(self, before: str, after: str, unit: str) -> bool:
         """Whether an amount of time is an age by the words around it."""
@@ -217,6 +222,11 @@ def _plain(word: str) -> str:
 _COMPILED = [_Language(forms) for forms in _LANGUAGES]
 
 
+_ENGLISH_ARE = re.compile(
+    r"\b(?:kids|children|sons|daughters|twins|boys|girls|they)\s+are\s+(?:now\s+)?(?P<a>[0-9]{1,2}|[a-z]+)\s*(?:,\s*(?P<c>[0-9]{1,2}|[a-z]+)\s*)?(?:and|&)\s+(?P<n>[0-9]{1,2}|[a-z]+)(?![\w%])"
+)
+
+
 def find_foreign(board: Board) -> None:
     """Claim ages and pregnancies said in Turkish, English, French, Polish, Romanian, Russian, Ukrainian, Arabic, Farsi or Kurdish."""
     text = board.text
@@ -228,6 +238,13 @@ def find_foreign(board: Board) -> None:
         for match in _ENGLISH_IS.finditer(text):
             low, high = months(numbers[match["n"]], "y")
             board.add(match.start("n"), match.end("n"), low, high, "years", "child")
+    for match in _ENGLISH_ARE.finditer(text) if " are " in text else ():
+        words = _COMPILED[1].words
+        said = [(name, match[name]) for name in ("a", "c", "n") if match[name]]
+        if all(raw in words or (raw.isdecimal() and 0 < int(raw) <= 20) for _, raw in said):
+            for name, raw in said:
+                low, high = months(words[raw] if raw in words else int(raw), "y")
+                board.add(match.start(name), match.end(name), low, high, "years", "child")
     if _OTHER_SCRIPT.search(text):
         for match in _ARABIC_ONE.finditer(text):
             name = next(key for key in ("y2", "m2", "y1", "m1") if match[key])

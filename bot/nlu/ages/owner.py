@@ -161,7 +161,9 @@ def _owner_left(before: str, found: Found, reach: int = 9) -> Whose | None:
         if _ADULT.fullmatch(word):
             if re.match(r"\s*(?:von|mit|eines|einer|zweier|dreier)\b", " ".join(tokens[index + 1 : index + 2])):
                 return "child"
-            if found.high < _GROWN or (word in {"freund", "freundin"} and found.high < _ADULT_MONTHS and not _COUPLE.search(before)):
+            if found.high < _GROWN or (
+                word in {"freund", "freundin"} and found.high < _ADULT_MONTHS and not _COUPLE.search(before)
+            ):
                 return "child"
             if _PARENT_SELF.search(" ".join(tokens[:index]) + " ") or (previous == "alleinerziehende" and index < 3):
                 return "speaker"

@@ -90,7 +90,7 @@ _NOT_APART_AFTER = re.compile(
 #: Words beside which an ordinal and a week or month are of a pregnancy.
 _NEAR_APART = re.compile(
     r"abtreib|abbruch|abgang|ungewollt|schwanger|\bssw\b|wehen|hebamme|bauch|geburt(?!stag|en?rat)|kreisssaal|entbind|mutterschutz|mutterpass|\bchef|arbeitgeber|frauenarzt|frauenaerzt|gynaekolog|\bfa\b|\bblutung|bluten|\bblute\b|trisomie|down-?syndrom"
-    r"|nackenfalte|fruchtwasser|feindiagnos|organscreening|ultraschall|herzschlag|herztoene|plazenta|zwilling|drilling|beckenendlage|steisslage|zervix|gebaermutter|muttermund|fruehgeburt|uebelkeit|kotz|erbrech|diabetes|praeeklampsie|eileiter"
+    r"|nackenfalte|fruchtwasser|feindiagnos|organscreening|ultraschall|herzschlag|herztoene|plazenta|zwilling|drilling|beckenendlage|steisslage|zervix|\buebel\b|kind\s+(?:nicht|nich|nimmer)|nicht\s+(?:kriegen|bekommen|haben)|gebaermutter|muttermund|fruehgeburt|uebelkeit|kotz|erbrech|diabetes|praeeklampsie|eileiter"
     r"|kindsvater|behalten|beratungsschein|trimester|pille\s+danach|ob\s+ich\s+das\s+(?:kann|schaff|will|pack)|kindsbeweg|strampel|\bunterwegs\b|\bliegt\s+quer|klinik|erstausstattung|wochenbett|\bich\s+(?:bin\s+)?allein"
 )
 _IN_FIRST_PERSON = re.compile(
@@ -226,7 +226,9 @@ def _find_due_dates(board: Board) -> None:
 
 def _find_due_months(board: Board) -> None:
     """Claim due dates of which only the month is named."""
-    if not board.has("jan", "jaen", "feb", "maerz", "marz", "mrz", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"):
+    if not board.has(
+        "jan", "jaen", "feb", "maerz", "marz", "mrz", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"
+    ):
         return
     for match in _DUE_MONTH.finditer(board.text):
         if match[2] or re.search(rf"{MONTH_DATE}\s+(?:geboren|gekommen)", board.text[match.start() : match.end() + 30]):

@@ -48,11 +48,17 @@ _GRADES: list[re.Pattern[str]] = [
         r"\b(?:in|besucht|geht\s+in|gehe\s+in|bin\s+in|ist\s+in)\s+(?:die|der)\s+(?P<n>[1-9]|1[0-3])\.?\s?[a-e]?(?![\w])(?!\s?\.?\s?(?:woche|ssw|mal|monat|jahr|schwang|reihe|runde|etage|stunde|\+|ssw|kita|gruppe|phase|stufe|hilfe))"
     ),
     re.compile(r"\b(?:aus|in|an)\s+(?:mein|sein|ihr|unser|dein)er\s+(?P<n>[1-9]|1[0-3])\s?[a-e](?![\w])"),
-    re.compile(rf"\b(?:in|besucht)\s+(?:die|der)\s+(?P<o>{_ORD})(?=\s*(?:$|[.,!?;)]|und|auf|an|aber|am|jetzt|kann|hat|ist|weil|wird|will|nicht|sitzen|kein))"),
-    re.compile(r"\b(?:in|besucht)\s+(?:die|der)\s+(?P<n>[1-9]|1[0-3])\.?\s?te[rn]?\b(?!\s+(?:woche|ssw|mal|monat|jahr|schwanger|reihe|runde|etage|stunde|kita|gruppe|phase|stufe))"),
+    re.compile(
+        rf"\b(?:in|besucht)\s+(?:die|der)\s+(?P<o>{_ORD})(?=\s*(?:$|[.,!?;)]|und|auf|an|aber|am|jetzt|kann|hat|ist|weil|wird|will|nicht|sitzen|kein))"
+    ),
+    re.compile(
+        r"\b(?:in|besucht)\s+(?:die|der)\s+(?P<n>[1-9]|1[0-3])\.?\s?te[rn]?\b(?!\s+(?:woche|ssw|mal|monat|jahr|schwanger|reihe|runde|etage|stunde|kita|gruppe|phase|stufe))"
+    ),
     re.compile(r"\bjg(?:st)?\.?\s?(?P<n>[1-9]|1[0-3])(?![\w.]|\s?[/-]\s?[0-9])(?!\.[0-9])"),
     re.compile(r"\bjg(?:st)?\.?\s?(?P<n>[1-9]|1[0-3])(?=\.(?:\s|$))"),
-    re.compile(r"(?<![\w])(?:meine[nr]?|unsere[nr]?|die|den|der|einer?)\s+(?P<n>[5-9]|10)er\b(?!\s?-?(?:\w*karte|pack\w*|reihe|block|paket|gruppe|bus|linie|ticket|jahre))"),
+    re.compile(
+        r"(?<![\w])(?:meine[nr]?|unsere[nr]?|die|den|der|einer?)\s+(?P<n>[5-9]|10)er\b(?!\s?-?(?:\w*karte|pack\w*|reihe|block|paket|gruppe|bus|linie|ticket|jahre))"
+    ),
     re.compile(r"(?<![\w])(?:der|die|eine?|unser[e]?)\s+(?P<n>[5-9]|10)(?:te|t)?(?:\.)?\s?klaessler\w*"),
 ]
 _RANGE = re.compile(
@@ -66,7 +72,12 @@ _UPPER = re.compile(r"(?<![\w-])(?:(q[12])|(ef|einfuehrungsphase))(?![\w-])")
 _STAGES: list[tuple[re.Pattern[str], int, int, int]] = [
     (re.compile(pattern), low, high, slack)
     for pattern, low, high, slack in (
-        (r"\bneugeborenen-?\s?(?:\w*screen\w*|hoer\w*|gelbsucht|untersuch\w*|ausstattung|paket|besuch\w*|zimmer|fotos?|fotograf\w*)", 0, 11, 7),
+        (
+            r"\bneugeborenen-?\s?(?:\w*screen\w*|hoer\w*|gelbsucht|untersuch\w*|ausstattung|paket|besuch\w*|zimmer|fotos?|fotograf\w*)",
+            0,
+            11,
+            7,
+        ),
         (r"\bneugeborene\w{0,2}\b(?!-)", 0, 2, 6),
         (
             r"\b(?:schrei-?|still-?|fruehchen-?)?(?:baby|babys|babies|baeby|bebi|babie|babychen)\b(?!\s?-?(?:sitter|phone|fon|massage|schwimm|kurs|bett|pause|sprache|blues|sachen|brei|zeit|kram|gruppe|bauch|besuch|lotse|fotos?))",

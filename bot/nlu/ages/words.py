@@ -11,7 +11,9 @@ def any_of(words: Iterable[str]) -> str:
     for word in words:
         rest.setdefault(word[:1], []).append(word[1:])
     branches = [
-        first if tails == [""] else first + any_of(tails) for first, tails in sorted(rest.items(), reverse=True) if first
+        first if tails == [""] else first + any_of(tails)
+        for first, tails in sorted(rest.items(), reverse=True)
+        if first
     ]
     if "" in rest:
         return f"(?:{'|'.join(branches)})?" if branches else ""

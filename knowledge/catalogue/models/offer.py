@@ -21,7 +21,7 @@ def one_of(column: str, values: list[str]) -> str:
 
 
 class Offer(Base):
-    """Fields and their HSDS 3 names are listed in `docs/catalogue.md`. Empty means: not known."""
+    """Fields and their HSDS 3 names are listed in `docs/katalog.md`. Empty means: not known."""
 
     __tablename__ = "offer"
     __table_args__ = (

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+CHROMIUM = next(
+    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+)
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
@@ -59,11 +61,13 @@ def test_a_parent_gets_cards_by_keyboard_alone(page):
     box.focus()
     page.keyboard.type(QUESTION)
     page.keyboard.press("Enter")
-    card = page.get_by_role("article").first
+    card = page.locator(".card").first
     expect(card).to_be_visible(timeout=30_000)
     expect(page.get_by_text("noch nicht nachgeprüft").first).to_be_visible()
     expect(page.get_by_text("Verstanden: 4 Jahre").first).to_be_visible()
-    assert page.locator("a[href^='tel:']").count() + page.locator("a[href^='https://www.openstreetmap.org']").count() > 0
+    assert (
+        page.locator("a[href^='tel:']").count() + page.locator("a[href^='https://www.openstreetmap.org']").count() > 0
+    )
     keep_picture(page, "phone" if page.viewport_size["width"] < 600 else "desktop")
     width = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert width <= 0, "nothing scrolls sideways"
@@ -72,10 +76,10 @@ def test_a_parent_gets_cards_by_keyboard_alone(page):
 def test_a_button_goes_on(page):
     page.get_by_role("textbox").fill(QUESTION)
     page.keyboard.press("Enter")
-    expect(page.get_by_role("article").first).to_be_visible(timeout=30_000)
-    before = page.get_by_role("article").count()
+    expect(page.locator(".card").first).to_be_visible(timeout=30_000)
+    before = page.locator(".card").count()
     page.get_by_role("button", name="Mehr Angebote").last.click()
-    expect(page.get_by_role("article").nth(before)).to_be_visible(timeout=30_000)
+    expect(page.locator(".card").nth(before)).to_be_visible(timeout=30_000)
 
 
 def test_a_crisis_shows_numbers_to_press(page):
@@ -88,5 +92,5 @@ def test_a_crisis_shows_numbers_to_press(page):
 def test_markup_stays_text(page):
     page.get_by_role("textbox").fill("<img src=x onerror=document.title='hacked'> kitaplatz in neuss")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("article").first).to_be_visible(timeout=30_000)
+    expect(page.locator(".card").first).to_be_visible(timeout=30_000)
     assert page.title() != "hacked"

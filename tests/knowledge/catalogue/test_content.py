@@ -127,11 +127,11 @@ def test_wrong_municipalities(field, value, said):
     assert said in messages(MunicipalityContent, {**MUNICIPALITY, field: value})[field]
 
 
-def test_a_body_by_law_must_name_its_law_and_source():
+def test_a_body_by_law_must_name_its_source():
     said = messages(
         StatutoryBody, {"key": "jugendamt", "name": "x", "provider": "x", "category": "amt", "summary": "x"}
     )
-    assert said["legal_basis"] == said["source"] == said["access"] == "fehlt"
+    assert said["source"] == said["access"] == "fehlt"
     assert "keine Angebotsart" in said["category"]
 
 

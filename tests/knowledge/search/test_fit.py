@@ -162,7 +162,7 @@ def test_topics_that_are_gone_break_nothing(make_offer, topics):
         (None, 35, "Kinder bis 3 Jahre"),
         (0, 11, "Kinder bis 1 Jahr"),
         (12, 23, "1 Jahr bis 2 Jahre"),
-        (6, 18, "6 Monate bis 18 Monate"),
+        (6, 18, "6 bis 18 Monate"),
         (4, 47, "4 Monate bis 4 Jahre"),
         (-9, -1, "die Schwangerschaft"),
         (-9, 35, "die Zeit von der Schwangerschaft bis 3 Jahre"),

@@ -121,6 +121,25 @@ def test_other_numbers(text: str) -> None:
     assert child_age(find_ages(text, TODAY)) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("my kids are 4 and 6", 48, 83),
+        ("children 3 and 5 years old", 36, 71),
+        ("mam 2 dzieci, syn ma 4 i 6 lat", 48, 83),
+        ("у меня двое детей 3 и 5 лет", 36, 71),
+        ("عندي طفلين ٣ و ٥ سنوات", 36, 71),
+        ("oğlum 2,5 yaşında", 30, 30),
+        ("сыну 1,5 года", 18, 18),
+        ("jestem w 5 miesiącu ciąży", -9, -1),
+        ("j'ai 16 ans", 192, 203),
+        ("i'm 15 and pregnant", -9, 191),
+    ],
+)
+def test_several_and_halves(text: str, low: int, high: int) -> None:
+    assert child_age(find_ages(text, TODAY)) == (low, high)
+
+
 def test_own_age_of_a_grown_up_is_not_the_childs() -> None:
     ages = find_ages("i am 30 years old, my son is 4 years old", TODAY)
     assert child_age(ages) == (48, 59)

@@ -502,9 +502,7 @@ def _lines(block: str) -> list[str]:
     return [line.strip() for line in block.splitlines() if line.strip()]
 
 
-@pytest.mark.parametrize(
-    ("kind", "text"), [(kind, text) for kind, block in CRISES.items() for text in _lines(block)]
-)
+@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, block in CRISES.items() for text in _lines(block)])
 def test_a_crisis_is_found_with_its_type(kind: str, text: str) -> None:
     found = find_crisis(text)
     assert found is not None
@@ -536,7 +534,12 @@ def test_odd_messages_do_no_harm(text: str) -> None:
 
 
 def test_careless_spelling_does_not_matter() -> None:
-    for text in ("MEIN MANN SCHLÄGT MICH", "mein mann schlaegt mich", "mein mann schlagt mich!!!", "mein man schlägt mich"):
+    for text in (
+        "MEIN MANN SCHLÄGT MICH",
+        "mein mann schlaegt mich",
+        "mein mann schlagt mich!!!",
+        "mein man schlägt mich",
+    ):
         found = find_crisis(text)
         assert found is not None
         assert found.type == "violence_partner"
