@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from actions.heard import Heard, HeardPlace
 from actions.memory import Memory
+
+SURE: Final = 0.5
+"""Confidence from which a message without a topic still starts a new need."""
 
 
 def merge(memory: Memory, heard: Heard) -> Memory:
@@ -20,11 +24,18 @@ def merge(memory: Memory, heard: Heard) -> Memory:
         after = replace(after, role="professional" if heard.role == "professional" else "family")
     if heard.language is not None:
         after = replace(after, language=heard.language)
+    if heard.needs and after.needs and is_only_a_detail(heard):
+        return after
     if heard.needs and list(heard.needs) != after.needs:
         after = replace(after, needs=list(heard.needs), topics=list(heard.topics), shown=[])
     elif heard.topics and heard.needs:
         after = replace(after, topics=list(heard.topics))
     return after
+
+
+def is_only_a_detail(heard: Heard) -> bool:
+    """Tell whether a message most likely adds a place or an age to what was said before, not a new need."""
+    return (heard.place is not None or heard.age is not None) and not heard.topics and heard.confidence < SURE
 
 
 def _with_place(memory: Memory, place: HeardPlace) -> Memory:

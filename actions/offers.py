@@ -29,14 +29,7 @@ class FindOffers(Turn):
     action_name = "action_find_offers"
 
     def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
-        if heard.place is not None and heard.place.candidates:
-            ask_which_place(reply, heard)
-        elif not reply.memory.needs:
-            ask_need(reply)
-        elif not (reply.memory.municipality or reply.memory.outside) and before.asked != "place":
-            ask_place(reply)
-        else:
-            show_offers(reply, context)
+        continue_search(reply, heard, before, context)
 
 
 class MoreOffers(Turn):
@@ -74,6 +67,18 @@ class OfferDetails(Turn):
         reply.say(describe_details(found[0]))
         reply.offers.append(offer_payload(Hit(found[0], 0.0, (CATEGORIES[found[0].category][0],))))
         more_button(reply)
+
+
+def continue_search(reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
+    """Ask for the one detail that is missing, or show what fits."""
+    if heard.place is not None and heard.place.candidates:
+        ask_which_place(reply, heard)
+    elif not reply.memory.needs:
+        ask_need(reply)
+    elif not (reply.memory.municipality or reply.memory.outside) and before.asked != "place":
+        ask_place(reply)
+    else:
+        show_offers(reply, context)
 
 
 def ask_place(reply: Reply) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from actions.context import Context
 from actions.heard import Heard
 from actions.memory import Memory
-from actions.offers import FIRST_CHOICES, ask_need, ask_place, need_button, show_offers
+from actions.offers import FIRST_CHOICES, ask_need, ask_place, continue_search, need_button, show_offers
 from actions.render import known_line
 from actions.reply import Reply
 from actions.turn import Turn
@@ -59,6 +59,9 @@ class Redirect(Turn):
     action_name = "action_redirect"
 
     def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
+        if heard.place is not None and before.asked in ("place", "which_place"):
+            # A bare place answers our own question, whatever the classifier makes of it.
+            return continue_search(reply, heard, before, context)
         reply.kind = "redirect"
         reply.say(say("out_of_scope"))
         for category in FIRST_CHOICES[:3]:
@@ -130,6 +133,8 @@ class Clarify(Turn):
     action_name = "action_clarify"
 
     def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
+        if heard.place is not None and before.needs:
+            return continue_search(reply, heard, before, context)
         reply.kind = "question"
         if heard.intent == "empty_message":
             reply.say(say("empty"))

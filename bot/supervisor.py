@@ -123,6 +123,7 @@ class Supervisor:
         self._environment = {
             **os.environ,
             "PYTHONPATH": str(ROOT),
+            "PYTHONWARNINGS": "ignore",  # Rasa's pinned libraries warn at every start
             "LOTSE_HOME": str(settings.home),
             "LOTSE_ACTION_PORT": str(settings.action_port),
             "LOTSE_ACTION_TOKEN": settings.action_token or secrets.token_urlsafe(24),

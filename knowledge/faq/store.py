@@ -61,6 +61,8 @@ def read_faq(folder: Path) -> dict[str, Entry]:
     problems: list[Problem] = []
     for path in sorted(folder.glob("*.yml")):
         value, lines = read_yaml(path)
+        if value is None:
+            continue
         if not isinstance(value, list) or not all(isinstance(fields, dict) for fields in value):
             problems.append(Problem(path.name, 1, "", "hier wird eine Liste von Antworten mit ihren Feldern erwartet"))
             continue

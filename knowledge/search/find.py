@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Final, Sequence
+from typing import Final, Optional, Sequence
 
 from sqlalchemy.engine import Engine
 
@@ -16,6 +16,8 @@ from knowledge.topics.content import Topic
 
 ENOUGH: Final = 1
 """Local hits that make it unnecessary to give up a criterion."""
+FULL: Final = 3
+"""Local hits below which other categories of the same topics are shown too, after them."""
 
 
 def find_offers(engine: Engine, query: Query, topics: dict[str, Topic], today: date) -> Result:
@@ -42,6 +44,10 @@ def find_offers(engine: Engine, query: Query, topics: dict[str, Topic], today: d
         ]
         local = [offer for offer in fitting if not is_helpline(offer)]
         if len(local) >= ENOUGH or (query.municipality is None and fitting):
+            if len(local) < FULL:
+                fitting += [
+                    offer for offer in offers if offer not in fitting and _helps_too(offer, query, age, district)
+                ]
             return Result(_rank(fitting, query, topics, today), tuple(relaxed))
         if district is not None:
             district = None
@@ -57,6 +63,12 @@ def find_offers(engine: Engine, query: Query, topics: dict[str, Topic], today: d
             if query.municipality is not None and fitting:
                 relaxed.append("municipality")
             return Result(_rank(fitting, query, topics, today), tuple(relaxed))
+
+
+def _helps_too(offer: Offer, query: Query, age: Optional[tuple[int, int]], district: Optional[str]) -> bool:
+    """Tell whether an offer of another category helps with one of the very topics."""
+    shares_topic = any(topic in query.topics for topic in offer.topics)
+    return shares_topic and not is_helpline(offer) and age_fits(offer, age) and district_fits(offer, district)
 
 
 def widest_needs(query: Query, topics: dict[str, Topic]) -> list[str]:

@@ -13,6 +13,10 @@ _CHILD = re.compile(rf"\b(?:{CHILD_SINGULAR}|{CHILD_PLURAL}|{NAME}|er|sie|ihn|ih
 _OWN_CHILD = re.compile(rf"\b(?:{CHILD_SINGULAR}|{CHILD_PLURAL}|{NAME})\b")
 _THIRD = re.compile(r"\b(?:er|ihn|ihm)\b")
 _FIRST = re.compile(r"\b(?:ich|mich|mir|bin|hab|mein\w*|wir|my|i|me|bitte)\b")
+_AT_WORK = re.compile(r"\b(?:lehrer|erzieher|sozial|paedagog|fachkraft|betreue|klient|beratungslehrer|tochter|sohn)")
+_PREGNANT_AT = re.compile(
+    r"\bschwanger\s+(?:mit\s+|und\s+|erst\s+)*(?P<q>1[2-9]|[2-4][0-9])(?=\s*(?:$|[.,!?]))(?!\.\s?(?:ssw|woche))"
+)
 _PARENT = re.compile(r"\b(?:schwanger|alleinerziehend\w*|bin|mama\s+von|mutter\s+von|junge\s+mutter)\b")
 _WHO = (
     r"(?:(?:trans|ein|eine|bin|ich|hi|hey|hallo|moin|und|also|junge|boy|girl|maedchen|maedel|typ|mann|frau|schueler(?:in)?|azubi|student(?:in)?"
@@ -48,17 +52,18 @@ _ASKED = re.compile(
 _WITH_FIRST = re.compile(
     r"(?:^|[.!?,;\n]\s*)mit\s+(?:erst\s+|schon\s+)?(?P<q>1[0-9])\s+(?=(?:zum|zur|schon|alleine?|ohne|noch|in|ins|die|den|das|auf|ausziehen|arbeiten|bei)\b)"
 )
+_TWO_WORDS = re.compile(r"\W*[12][0-9]\W+\w{4,}")
 _TEEN_AND = re.compile(r"\s1[0-9]\s+u")
 _DECLINED = {"zweien": 2, "dreien": 3, "vieren": 4, "fuenfen": 5, "sechsen": 6, "sieben": 7, "achten": 8}
 _WITH = re.compile(
-    r"\bmit\s+(?:schon\s+|jetzt\s+|knapp\s+|fast\s+|erst\s+)*(?P<w>zweien|dreien|vieren|fuenfen|sechsen|achten)(?=\s*(?:$|[.,!?]|noch|schon|nicht|immer|kein\w*|kann|sollte|muss|darf|in\s+(?:die|der)\b|so\b|sauber|trocken|eine?n?\s+windel))"
+    r"(?<!allein )(?<!alleine )\bmit\s+(?:schon\s+|jetzt\s+|knapp\s+|fast\s+|erst\s+)*(?P<w>zweien|dreien|vieren|fuenfen|sechsen|achten)(?=\s*(?:$|[.,!?]|noch|schon|nicht|immer|kein\w*|kann|sollte|muss|darf|in\s+(?:die|der)\b|so\b|sauber|trocken|eine?n?\s+windel))"
 )
 _ONCE_SOON = re.compile(
     rf"\b(?:wird|werden)\s+(?:\w+\s+){{0,3}}?(?:nur|auch|bloss)\s+(?:einmal|ein\s?mal|1\s?mal)\s+(?P<q>{QTY})(?![\w.])"
 )
 _LISTED = re.compile(r"(?:^|[\s(])1[.)]\s+[a-z].*[\s(]2[.)]\s+[a-z]", re.DOTALL)
 _NO_AGE_BEFORE = re.compile(
-    r"(?:\b(?:noten?|zensuren|zeugnis|groesse|gewicht|fieber|temperatur|preis|kosten|tisch|spiel|pegi|fsk|usk|nr|nummer|option|angebot|platz|zimmer|raum|bus|linie|haus|pin|code|tel|plz|stufe|klasse|gruppe|note|bitte|nehme|nehm|vorschlag|auswahl|frage|antwort|hausnummer|am|dem|den|der|die|das|zum|jede[nrs]?|wir\s+sind|zu|jahre?|monate?)|\b(?:str|strasse|weg|platz|allee)\.?)[\s,:.?]*$"
+    r"(?:\b(?:noten|zensuren|zeugnis)[\s:]+[0-9, ]+|\b(?:noten?|zensuren|zeugnis|groesse|gewicht|fieber|temperatur|preis|kosten|tisch|spiel|pegi|fsk|usk|nr|nummer|option|angebot|platz|zimmer|raum|bus|linie|haus|pin|code|tel|plz|stufe|klasse|gruppe|note|bitte|nehme|nehm|vorschlag|auswahl|frage|antwort|hausnummer|am|dem|den|der|die|das|zum|jede[nrs]?|wir\s+sind|zu|jahre?|monate?)|\b(?:str|strasse|weg|platz|allee)\.?)[\s,:.?]*$"
 )
 _COUNT_AFTER = re.compile(
     rf"\s*(?:,|-|/|oder|bis)\s*{QTY}(?:{COUNTED}|\s?-?(?:mal|tage|wochen?|monate?n?|stunden|std|erwachsene)\b)"
@@ -96,6 +101,8 @@ def _whose(board: Board, start: int, value: float) -> Whose | None:
 
 def _self_named(text: str) -> str:
     """The text without the words by which young people name themselves."""
+    if _AT_WORK.search(text):
+        return text
     return re.sub(
         r"\b(?:trans\s+)?(?:boy|junge|maedchen|girl|maedel|schueler(?:in)?|heimkind|pflegekind|kind)\s*,?\s*$|\bfreund(?:in)?\b",
         " ",
@@ -118,6 +125,8 @@ def find_bursts(board: Board) -> None:
             _add(board, match, value, "q", None, "soon")
     for match in [*_ASKED.finditer(text), *_WITH_FIRST.finditer(text)] if "mit " in text else ():
         _add(board, match, float(match["q"]), "q", None)
+    for match in _PREGNANT_AT.finditer(text) if "schwanger" in text else ():
+        _add(board, match, float(match["q"]), "q", None if _OWN_CHILD.search(text[: match.start()]) else "speaker")
     _find_pairs(board)
     joined = board.has(" u", " aber")
     for pattern, apt in ((_PLACED, "aus " in text), (_AND, joined), (_LATE, joined and _TEEN_AND.search(text))):
@@ -130,9 +139,9 @@ def find_bursts(board: Board) -> None:
             low, high = months(value, "y")
             whose = _whose(board, match.start("q"), value)
             board.add(match.start("q"), match.end("q"), low, high, "years", whose, over_blocked=pattern is _LATE)
-    if len(board.text.split()) < 3 or _LISTED.search(board.text):
-        if not (len(board.text.split()) == 2 and re.match(r"\W*(?:1[0-9]|2[0-9])\W+\w{4,}", board.text)):
-            return
+    words = len(text.split())
+    if _LISTED.search(text) or words < 2 or (words == 2 and not _TWO_WORDS.match(text)):
+        return
     for match in _ALONE.finditer(board.text):
         _claim_alone(board, match)
 
@@ -176,7 +185,7 @@ def _find_pairs(board: Board) -> None:
             if any(value is None or not 0 < value <= _OLDEST for value in values):
                 continue
             if re.search(
-                r"\b(?:um|von|bis|zwischen|ab|nr|nummer|wir|noten?|zensuren|zeugnis)\s*$", before
+                r"\b(?:um|von|bis|zwischen|ab|nr|nummer|wir)\s*$|\b(?:noten?|zensuren|zeugnis)\b[\s:]*[0-9, ]*$", before
             ) or not _SEVERAL.search(before):
                 continue
             for name, value in zip(names, values):

@@ -85,10 +85,11 @@ def _settle(ages: list[Age], text: str) -> list[Age]:
     if not ages:
         return ages
     pregnant = [age for age in ages if age.kind == "pregnancy"]
-    if pregnant and _NOT_HERS.search(text) and not _SHE_IS_PREGNANT.search(_NOT_HERS.sub(" ", text)):
-        if any(age.whose == "speaker" and age.low < _YOUNG for age in ages):
-            own = [age for age in ages if age.kind != "pregnancy"]
-            return [dataclasses.replace(age, for_self=age.whose == "speaker") for age in own]
+    young = any(age.whose == "speaker" and age.low < _YOUNG for age in ages)
+    hers = bool(pregnant) and young and _NOT_HERS.search(text) is not None
+    if hers and not _SHE_IS_PREGNANT.search(_NOT_HERS.sub(" ", text)):
+        own = [age for age in ages if age.kind != "pregnancy"]
+        return [dataclasses.replace(age, for_self=age.whose == "speaker") for age in own]
     parents = any(age.high <= 60 for age in ages if age.whose == "child") and bool(_HAS_CHILD.search(text))
     if parents or (pregnant and not _SHE_IS_PREGNANT.search(text)):
         ages = [
@@ -97,14 +98,11 @@ def _settle(ages: list[Age], text: str) -> list[Age]:
             else age
             for age in ages
         ]
-    general = [age for age in pregnant if _GENERAL.fullmatch(age.text.lower())]
-    if general and len(general) == len(pregnant) and not _OWN_PREGNANCY.search(text):
-        if any(
-            age.whose == "child" and age.low >= 0 and age.kind not in ROUGH_KINDS and age.low < _YOUNG for age in ages
-        ):
-            ages = [age for age in ages if age.kind != "pregnancy"]
-            pregnant = []
-    if not any(age.whose == "speaker" and age.low < _YOUNG for age in ages):
+    in_general = bool(pregnant) and all(_GENERAL.fullmatch(age.text.lower()) for age in pregnant)
+    born = any(age.whose == "child" and 0 <= age.low < _YOUNG and age.kind not in ROUGH_KINDS for age in ages)
+    if in_general and born and not _OWN_PREGNANCY.search(text):
+        ages, pregnant = [age for age in ages if age.kind != "pregnancy"], []
+    if not young:
         return ages
     small = any(age.whose == "child" and age.low >= 0 and age.high <= 60 for age in ages)
     if not pregnant and not (small and _OWN_CHILD.search(text) and not _SIBLING.search(text)):

@@ -50,10 +50,9 @@ def fold(text: str) -> Folded:
     letters: list[str] = []
     offsets: list[int] = []
     for index, char in enumerate(text):
-        if char == _DIAERESIS:
-            plain = "e" if letters and letters[-1] in "aou" else ""
-        else:
-            plain = _plain(char)
+        plain = _plain(char)
+        if char == _DIAERESIS and letters and letters[-1] in "aou":
+            plain = "e"
         for letter in plain:
             letters.append(letter)
             offsets.append(index)

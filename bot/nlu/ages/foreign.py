@@ -166,7 +166,7 @@ class _Language:
         }
         named = "|".join(re.escape(word) for word in sorted(self.words, key=len, reverse=True))
         self.age = re.compile(
-            rf"(?<![\w.,])(?:(?P<a>{_DIGITS}|(?:{named})(?=\s))\s*(?:,|&|\+|-|(?:and|und|et|i|și|si|и|і|й|та|ve|u|û|to|و)(?=[\s0-9٠-٩۰-۹]))\s*)?(?P<n>{_DIGITS}(?![0-9])|(?:{named})(?=[\s\u200c-]))[\s\u200c-]*(?:(?P<y>{fold(forms.years).text})|(?P<m>{fold(forms.months).text}))(?!\w)"
+            rf"(?<![\w.,])(?:(?P<a>{_DIGITS}|(?:{named})(?=\s))\s*(?:,(?=\s)|&|\+|-|(?:and|und|et|i|și|si|и|і|й|та|ve|u|û|to|و)(?=[\s0-9٠-٩۰-۹]))\s*)?(?P<n>{_DIGITS}(?![0-9])|(?:{named})(?=[\s\u200c-]))[\s\u200c-]*(?:(?P<y>{fold(forms.years).text})|(?P<m>{fold(forms.months).text}))(?!\w)"
         )
         self.before, self.after, self.own, self.own_after, self.pregnant, self.denied, self.denied_after = (
             re.compile(fold(pattern).text)

@@ -24,6 +24,7 @@ _SELF_RIGHT = re.compile(
 )
 _SEX = re.compile(r"(?:^|[\s(,])(?:m|w|d)\s?[/,]?\s?$")
 _SEX_RIGHT = re.compile(r"^\s?[/,]?\s?(?:m|w|d|weiblich|maennlich)(?=$|[\s),.!])")
+_PREGNANT_RIGHT = re.compile(r"\s*(?:alt\s*)?,?\s*(?:und\s+)?(?:hoch|ungewollt\s+|ungeplant\s+)?schwanger\b")
 _PARENT_SELF = re.compile(r"\b(?:ich\s+(?:bin|als)|bin|als|ich,?)\s+(?:\w+\s+){0,3}$")
 _AT_WORK = re.compile(r"lehrer|lehramt|erzieher|sozial|arbeite|paedagog|fachkraft|betreue|kollegin|referendar")
 _GENITIVE = {"meiner", "seiner", "ihrer", "unserer", "meines", "seines", "ihres", "unseres", "der", "des"}
@@ -98,6 +99,8 @@ def _is_speaker(before: str, after: str, found: Found) -> bool:
         inner = re.match(r"(?:bin|gehe)\b", found.kind) or re.search(r"^\s*(?:bin|gehe)\b", after)
         verb = re.search(r"\b(?:bin|gehe?|gehe|besuche)\s+(?:\w+\s+){0,4}$", before)
         return bool(inner or verb or (near and re.search(r"\b(?:bin|gehe|geh|besuche|als)\b", before[-45:])))
+    if found.kind == "years" and found.low >= 132 and not before.strip() and _PREGNANT_RIGHT.match(after):
+        return True
     if _SELF_LEFT.search(before) or re.search(r"\bschwanger\s+mit\s+$", before) or _SELF_RIGHT.search(after):
         return True
     if found.low >= 11 * 12 and found.kind == "years" and (_SEX.search(before) or _SEX_RIGHT.search(after)):
@@ -162,7 +165,9 @@ def _owner_left(before: str, found: Found, reach: int = 9) -> Whose | None:
             if re.match(r"\s*(?:von|mit|eines|einer|zweier|dreier)\b", " ".join(tokens[index + 1 : index + 2])):
                 return "child"
             if found.high < _GROWN or (
-                word in {"freund", "freundin"} and found.high < _ADULT_MONTHS and not _COUPLE.search(before)
+                word in {"freund", "freundin"}
+                and found.high < (_ADULT_MONTHS if word == "freundin" or previous == "bester" else 16 * 12)
+                and not _COUPLE.search(before)
             ):
                 return "child"
             if _PARENT_SELF.search(" ".join(tokens[:index]) + " ") or (previous == "alleinerziehende" and index < 3):

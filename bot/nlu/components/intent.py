@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.nlu.components.base import entity
 from bot.nlu.german import Lemmatizer, WrongLanguageModel, resolve_model
 from bot.nlu.intents.decide import decide
-from bot.nlu.intents.example import Example
+from bot.nlu.intents.example import Example, is_bare_detail
 from bot.nlu.intents.model import IntentModel
 from bot.nlu.topics import TopicLexicon, topics_for_needs
 from knowledge.settings import read_settings
@@ -108,6 +109,8 @@ class NeedClassifier(GraphComponent):
         example = to_example(message)
         prediction = model.predict(example)
         decision = decide(prediction)
+        if is_bare_detail(example):
+            decision = replace(decision, intent="inform", confidence=1.0, needs=(), crisis=None)
         topics = get_topics()
         found = [key for key in model.lexicon.find(example.text) if key in topics]
         meant = topics_for_needs(found, decision.needs, topics) if decision.needs else found

@@ -12,6 +12,7 @@ from .signals import TYPES, Rule, Signals, load
 
 _HARMLESS = "§"
 _MOST_MATCHES = 6
+_NEAR = 14
 _BODILY = ("medical_emergency", "poisoning")
 _OVER = {
     "violence_partner": "over",
@@ -97,12 +98,20 @@ def _fires(rule: Rule, message: Text) -> list[Span]:
         places.append(found)
     if rule.needs and not rule.needs.holds(message):
         return []
-    if rule.unless and rule.unless.holds(message):
-        return []
-    if len(places) == 1:
-        return places[0]
+    spans = places[0] if len(places) == 1 else _together(places, message, rule.within)
+    against = rule.unless.spans(message) if rule.unless and spans else []
+    return [span for span in spans if not any(_near(span, other, message) for other in against)]
+
+
+def _together(places: list[list[Span]], message: Text, within: int) -> list[Span]:
     groups = itertools.product(*(found[:_MOST_MATCHES] for found in places))
-    return [(min(group)[0], max(end for _, end in group)) for group in groups if _close(group, message, rule.within)]
+    return [(min(group)[0], max(end for _, end in group)) for group in groups if _close(group, message, within)]
+
+
+def _near(span: Span, other: Span, message: Text) -> bool:
+    """Say whether what speaks against a signal stands close enough to concern it."""
+    distance = max(other[0] - span[1], span[0] - other[1])
+    return distance <= _NEAR and _same_sentence(span, other, message)
 
 
 def _close(group: tuple[Span, ...], message: Text, within: int) -> bool:

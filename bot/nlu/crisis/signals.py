@@ -15,8 +15,8 @@ from .patterns import AnyOf, Lexicon, Pattern, Words, compile_any, compile_patte
 FOLDER = Path(__file__).parent / "signals"
 TYPES = (
     "acute_overload_shaken_baby",
-    "medical_emergency",
     "poisoning",
+    "medical_emergency",
     "suicidality",
     "sexual_abuse",
     "violence_partner",

@@ -8,7 +8,7 @@ from typing import Final
 from bot.nlu.intents.model import NEED, Prediction
 
 CRISIS: Final = "crisis_"
-UNSURE: Final = 0.22
+UNSURE: Final = 0.12
 """Below this sum of probabilities of all needs and the best other intent the assistant asks."""
 FURTHER_NEED_MARGIN: Final = -0.35
 """A further need is meant if its score is at least this near to its border …"""

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Optional
+from typing import Final, Optional
 
+from bot.nlu.fold import fold
+
+WORD: Final = re.compile(r"\w+")
+MOST_BARE_WORDS: Final = 14
+BARE_WORDS: Final = frozenset(
+    "ortsname in aus bei nach von um im der die das den dem und oder ist sind war wir ich er sie es mein meine meiner meinen unser unsere "
+    "wohne wohnen wohnt komme kommen kommt lebe leben sohn tochter kind kinder kleine kleiner grosse grosser baby maedchen junge enkel enkelin "
+    "jahr jahre jahren j monat monate monaten m alt wird bald jetzt gerade grad schon erst fast noch ca etwa knapp ein eine eins zwei drei vier "
+    "fuenf sechs sieben acht neun zehn elf zwoelf dreizehn vierzehn fuenfzehn sechzehn siebzehn achtzehn halb halbes anderthalb eineinhalb "
+    "zweieinhalb dreieinhalb woche wochen ssw klasse plz stadt kreis stadtteil nein nee ne ja doch quatsch ach sorry nicht sondern frueher "
+    "hier also naehe raum beide zwillinge u ue".split()
+)
 AGE_BUCKETS = ((-9, -1, "schwanger"), (0, 11, "baby"), (12, 35, "klein"), (36, 71, "kita"), (72, 131, "grundschule"))
 OLDEST_BUCKETS = ((132, 191, "jugend"), (192, 400, "jungerwachsen"))
 
@@ -27,6 +40,14 @@ def mask(text: str, spans: Iterable[tuple[int, int]]) -> str:
     for start, end in sorted(spans, reverse=True):
         text = f"{text[:start]} ortsname {text[end:]}"
     return text
+
+
+def is_bare_detail(example: Example) -> bool:
+    """Tell whether a message holds nothing but a place or an age and the small words around it."""
+    if example.age is None and not example.places:
+        return False
+    words = WORD.findall(fold(mask(example.text, example.places)))
+    return len(words) <= MOST_BARE_WORDS and all(word in BARE_WORDS or word.isdigit() for word in words)
 
 
 def age_bucket(age: Optional[tuple[int, int]]) -> Optional[str]:

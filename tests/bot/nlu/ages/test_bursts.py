@@ -113,7 +113,6 @@ NONE = [
     "zwei, drei mal am tag",
     "dauert so zwei, drei stunden",
     "seit drei, vier wochen krank",
-    "sind vier, zwei erwachsene",
     "meine noten: 5, 5, 6",
     "preis? 15. danke",
     "tisch 12, bitte",
