@@ -11,7 +11,7 @@ from bot.nlu.fold import fold
 from knowledge.faq.store import Entry
 
 THEME_INITIATIVE: Final = "Initiative"
-NEAR_ENOUGH: Final = 0.24
+NEAR_ENOUGH: Final = 0.42
 """Cosine below which no answer is given: a wrong answer is worse than none."""
 
 
@@ -29,9 +29,9 @@ class FactIndex:
         self._vectorizer = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, preprocessor=fold)
         self._matrix = self._vectorizer.fit_transform([text for _, _, text in phrasings])
 
-    def find(self, question: str, initiative: bool = False) -> Optional[str]:
-        """Return the key of the best answer, or None if none is near enough."""
+    def find(self, question: str, initiative: bool = False, near: float = NEAR_ENOUGH) -> Optional[str]:
+        """Return the key of the best answer, or None if none is near enough (cosine, 0 to 1)."""
         similar = (self._matrix @ self._vectorizer.transform([question]).T).toarray().ravel()
         similar[self._initiative != initiative] = 0.0
         best = int(np.argmax(similar))
-        return self._keys[best] if similar[best] >= NEAR_ENOUGH else None
+        return self._keys[best] if similar[best] >= near else None

@@ -15,10 +15,13 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.components.base import entity
+from bot.nlu.components.intent import to_ranked
 from bot.nlu.facts import FactIndex
+from bot.nlu.intents.model import NEED
 from knowledge.faq.store import get_faq
 
 FILE: Final = "facts.joblib"
+SAME_QUESTION: Final = 0.62
 INTENTS: Final = {"ask_fact": False, "ask_initiative": True}
 """Intent -> whether only answers about the initiative fit."""
 
@@ -67,9 +70,17 @@ class FactFinder(GraphComponent):
         """Add the best answer's key to questions of knowledge."""
         for message in messages:
             intent = (message.get(INTENT) or {}).get(INTENT_NAME_KEY)
-            if self._index is None or intent not in INTENTS or not message.get(TEXT):
+            text = message.get(TEXT)
+            if self._index is None or not text or intent is None:
                 continue
-            key = self._index.find(message.get(TEXT), initiative=INTENTS[intent])
+            if intent in INTENTS:
+                key = self._index.find(text, initiative=INTENTS[intent])
+            elif intent.startswith(NEED) and (key := self._index.find(text, near=SAME_QUESTION)):
+                # Nearly word for word one of the questions we answer: it wants to know, not to go somewhere.
+                message.set(INTENT, to_ranked("ask_fact", 1.0), add_to_output=True)
+                message.set(ENTITIES, [item for item in message.get(ENTITIES, []) if item["entity"] != "need"])
+            else:
+                continue
             if key is not None:
                 message.set(ENTITIES, [*message.get(ENTITIES, []), entity("fact", key)], add_to_output=True)
         return messages
