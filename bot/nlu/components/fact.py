@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,13 +18,24 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.nlu.components.base import entity
 from bot.nlu.components.intent import to_ranked
 from bot.nlu.facts import FactIndex
+from bot.nlu.fold import fold
 from bot.nlu.intents.model import NEED
 from knowledge.faq.store import get_faq
 
 FILE: Final = "facts.joblib"
 SAME_QUESTION: Final = 0.62
+QUESTION: Final = re.compile(
+    r"\?\s*$|^\W*(?:und |also |hallo,? )?(?:wie|was|wer|wann|ab wann|bis wann|ab welche[rm]|wieviele?|welche[rs]?|muss|darf|kann man|kostet|"
+    r"haben|bekommt|kriegt|ist|sind|zahlt|stimmt|warum|wieso|unterschied|gilt)\b"
+)
 INTENTS: Final = {"ask_fact": False, "ask_initiative": True}
 """Intent -> whether only answers about the initiative fit."""
+
+
+def is_question(message: Message) -> bool:
+    """Tell whether a message is put as a question and names no place to look in."""
+    has_place = any(item["entity"] == "place" for item in message.get(ENTITIES, []))
+    return not has_place and QUESTION.search(fold(message.get(TEXT))) is not None
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR], is_trainable=True)
@@ -75,7 +87,9 @@ class FactFinder(GraphComponent):
                 continue
             if intent in INTENTS:
                 key = self._index.find(text, initiative=INTENTS[intent])
-            elif intent.startswith(NEED) and (key := self._index.find(text, near=SAME_QUESTION)):
+            elif (
+                intent.startswith(NEED) and is_question(message) and (key := self._index.find(text, near=SAME_QUESTION))
+            ):
                 # Nearly word for word one of the questions we answer: it wants to know, not to go somewhere.
                 message.set(INTENT, to_ranked("ask_fact", 1.0), add_to_output=True)
                 message.set(ENTITIES, [item for item in message.get(ENTITIES, []) if item["entity"] != "need"])

@@ -54,11 +54,12 @@ def _decide(message: Text, signals: Signals) -> str | None:
     contexts = {name: found.spans(message) for name, found in signals.contexts.items()}
     if contexts["denied"]:
         return None
-    for kind in TYPES:
-        if any(
-            _counts(kind, span, message, contexts) for rule in signals.strong[kind] for span in _fires(rule, message)
-        ):
-            return kind
+    found = {
+        kind: sum(any(_counts(kind, span, message, contexts) for span in _fires(rule, message)) for rule in rules)
+        for kind, rules in signals.strong.items()
+    }
+    if any(found.values()):
+        return max(TYPES, key=lambda kind: found[kind])
     if any(contexts[name] for name in ("story", "learning", "past", "over")):
         return None
     for kind in TYPES:

@@ -23,7 +23,7 @@ TYPES = (
     "violence_child",
     "runaway",
 )
-"""The types of crisis; where a message speaks of several, the first one counts."""
+"""The types of crisis; the first one counts where a message speaks of several equally often."""
 
 _USUAL_REACH = 12
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

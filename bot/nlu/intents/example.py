@@ -11,6 +11,10 @@ from bot.nlu.fold import fold
 
 WORD: Final = re.compile(r"\w+")
 MOST_BARE_WORDS: Final = 14
+CORRECTION: Final = re.compile(
+    r"\W*(?:nee|ne|noe|nein|ach|quatsch|sorry|falsch|korrektur|halt|moment|stimmt nicht|doch)\b"
+)
+WORDS_BESIDE_A_CORRECTION: Final = 2
 BARE_WORDS: Final = frozenset(
     "ortsname in aus bei nach von um im der die das den dem und oder ist sind war wir ich er sie es mein meine meiner meinen unser unsere "
     "wohne wohnen wohnt komme kommen kommt lebe leben sohn tochter kind kinder kleine kleiner grosse grosser baby maedchen junge enkel enkelin "
@@ -47,7 +51,9 @@ def is_bare_detail(example: Example) -> bool:
     if example.age is None and not example.places:
         return False
     words = WORD.findall(fold(mask(example.text, example.places)))
-    return len(words) <= MOST_BARE_WORDS and all(word in BARE_WORDS or word.isdigit() for word in words)
+    other = [word for word in words if word not in BARE_WORDS and not word.isdigit()]
+    allowed = WORDS_BESIDE_A_CORRECTION if CORRECTION.match(fold(example.text)) else 0
+    return len(words) <= MOST_BARE_WORDS and len(other) <= allowed
 
 
 def age_bucket(age: Optional[tuple[int, int]]) -> Optional[str]:

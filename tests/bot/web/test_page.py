@@ -74,7 +74,7 @@ def test_a_parent_gets_cards_by_keyboard_alone(page):
 
 
 def test_a_button_goes_on(page):
-    page.get_by_role("textbox").fill(QUESTION)
+    page.get_by_role("textbox").fill("kitaplatz in neuss gesucht, tochter 3")
     page.keyboard.press("Enter")
     expect(page.locator(".card").first).to_be_visible(timeout=30_000)
     before = page.locator(".card").count()

@@ -1,0 +1,36 @@
+"""Finding the answer to a question of knowledge."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.nlu.facts import FactIndex
+from knowledge.faq.store import get_faq
+
+
+@pytest.fixture(scope="module")
+def index():
+    return FactIndex(get_faq())
+
+
+@pytest.mark.parametrize(
+    ("question", "key"),
+    [
+        ("hat mein kind anspruch auf einen kitaplatz?", "kita_rechtsanspruch_ab_1"),
+        ("Was ist eine vertrauliche Geburt?", "vertrauliche_geburt"),
+        ("wie viele kinder darf eine tagesmutter betreuen", "tagespflege_anzahl_kinder"),
+    ],
+)
+def test_finds_the_answer(index, question, key):
+    assert index.find(question) == key
+
+
+@pytest.mark.parametrize("question", ["wie hoch ist der eiffelturm", "xyz", ""])
+def test_no_answer_is_better_than_a_wrong_one(index, question):
+    assert index.find(question) is None
+
+
+def test_the_initiative_is_kept_apart(index):
+    key = index.find("was ist kein kind zurücklassen", initiative=True)
+    assert get_faq()[key].theme == "Initiative"
+    assert index.find("was ist kein kind zurücklassen") != key
