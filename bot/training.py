@@ -25,7 +25,7 @@ def source_files() -> Iterator[Path]:
     yield from (ROOT / name for name in ("config.yml", "domain.yml", *VERSION_FILES))
     yield from sorted((ROOT / "data").rglob("*.yml"))
     yield from sorted(path for path in (ROOT / "bot" / "nlu").rglob("*") if path.suffix in (".py", ".yml", ".txt"))
-    yield from (CONTENT / name for name in ("topics.yml", "places.yml"))
+    yield from (CONTENT / name for name in ("topics.yml", "places.yml", "places_foreign.yml"))
     yield from sorted((CONTENT / "faq").glob("*.yml"))
     yield from (ROOT / "knowledge" / name for name in ("places/gazetteer.py", "places/content.py", "topics/content.py"))
 

@@ -1,4 +1,4 @@
-"""What `knowledge/content/places.yml` may hold."""
+"""What `places.yml` and `places_foreign.yml` in `knowledge/content/` may hold."""
 
 from __future__ import annotations
 
@@ -87,3 +87,19 @@ class PlacesFile(Strict):
     def towns_of(self, municipality: str) -> list[TownPlace]:
         """Return the towns of a municipality, none if it is a town itself."""
         return [town for place in self.municipalities if place.name == municipality for town in place.towns]
+
+
+class ForeignName(Strict):
+    """How one place is written in other scripts and languages; `careful` forms are words as well."""
+
+    place: str
+    cyrillic: list[str] = []
+    arabic: list[str] = []
+    latin: list[str] = []
+    careful: list[str] = []
+
+
+class ForeignFile(Strict):
+    """The whole file of foreign forms."""
+
+    places: list[ForeignName]

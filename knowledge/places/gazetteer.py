@@ -12,7 +12,7 @@ from typing import Iterable, Literal, Optional
 
 import yaml
 
-from knowledge.places.content import Ambiguous, MunicipalityPlace, Outside, PlacesFile, TownPlace
+from knowledge.places.content import Ambiguous, ForeignFile, MunicipalityPlace, Outside, PlacesFile, TownPlace
 from knowledge.settings import CONTENT
 from knowledge.yamlfile import SafeLoader
 
@@ -22,6 +22,10 @@ _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
 _BARE = {"ä": "a", "ö": "o", "ü": "u"}
 _ELSEWHERE = "außerhalb"
+_SAME_LETTER = str.maketrans(
+    {"ё": "е", "і": "и", "ї": "и", "ы": "и", "є": "е", "ґ": "г", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ئ": "ي"}
+    | {"ک": "ك", "گ": "غ", "پ": "ب", "ڤ": "ف", "ة": "ه", "ـ": ""}
+)  # fmt: skip
 _INFLECTED_KREIS = re.compile(r"(isch)er kreis$")
 _KREIS_FORMS = ("kreis {}", "landkreis {}", "krs {}", "kr {}")
 _WORDLIKE_PLATES = frozenset({"SO", "MI", "SI", "SU"})
@@ -80,6 +84,10 @@ class Gazetteer:
     """Words of the longest name."""
     heads: set[str] = field(default_factory=set)
     """The first letters of every name, one to four of them: what no name begins with need not be looked up."""
+    foreign: dict[str, Place] = field(default_factory=dict)
+    """Forms of other scripts and languages, folded by `fold_foreign`."""
+    careful: dict[str, Place] = field(default_factory=dict)
+    """Those that are a place only directly after a preposition of their language."""
 
     def lies_in(self, place: Place, kreis: Place) -> bool:
         """Say whether a place lies in what a Kreis (of the network or outside) covers and is not the Kreis itself."""
@@ -100,6 +108,11 @@ def fold_name(text: str) -> str:
     if not spelled.isascii():
         spelled = unicodedata.normalize("NFKD", spelled)
     return _NOT_A_LETTER.sub("", spelled)
+
+
+def fold_foreign(text: str) -> str:
+    """Fold a word of any script to the letters that count: lower case, no marks, one letter for each family."""
+    return "".join(char for char in text.lower().translate(_SAME_LETTER) if char.isalpha())
 
 
 def _variants(text: str) -> set[str]:
@@ -128,12 +141,21 @@ def read_gazetteer(path: Path) -> Gazetteer:
         pydantic.ValidationError: it does not hold what it should.
     """
     with path.open(encoding="utf-8") as stream:
-        return index_places(PlacesFile.parse_obj(yaml.load(stream, Loader=SafeLoader)))
+        content = PlacesFile.parse_obj(yaml.load(stream, Loader=SafeLoader))
+    foreign = path.with_name("places_foreign.yml")
+    if not foreign.exists():
+        return index_places(content)
+    with foreign.open(encoding="utf-8") as stream:
+        return index_places(content, ForeignFile.parse_obj(yaml.load(stream, Loader=SafeLoader)))
 
 
-def index_places(content: PlacesFile) -> Gazetteer:
-    """Index a places file."""
-    return _Indexer(content).build()
+def index_places(content: PlacesFile, foreign: Optional[ForeignFile] = None) -> Gazetteer:
+    """Index a places file, and the forms of its places in other languages.
+
+    Raises:
+        KeyError: a foreign form is of a place that the places file does not hold.
+    """
+    return _Indexer(content).build(foreign)
 
 
 @dataclass
@@ -157,7 +179,7 @@ class _Indexer:
             for key in {fold_name(item.word)} if fold_name(item.word) in self.result.needs else _variants(item.word):
                 self.ambiguous[key] = item
 
-    def build(self) -> Gazetteer:
+    def build(self, foreign: Optional[ForeignFile] = None) -> Gazetteer:
         for municipality in self.content.municipalities:
             self._add_municipality(municipality)
         for outside in self.content.outside:
@@ -178,7 +200,17 @@ class _Indexer:
         forms = (*self.result.names, *self.result.spaced, *self.result.adjectives)
         self.result.heads = {form[:length] for form in forms for length in range(1, 5)}
         self.result.postcodes = {code: _narrowest(found) for code, found in self.codes.items()}
+        self._add_foreign(foreign)
         return self.result
+
+    def _add_foreign(self, foreign: Optional[ForeignFile]) -> None:
+        outside = {item.name: Place(None, None, None, item.name) for item in self.content.outside}
+        for item in foreign.places if foreign else ():
+            place = self.official.get(item.place) or outside[item.place]
+            for form in (*item.cyrillic, *item.arabic, *item.latin):
+                self.result.foreign[fold_foreign(form)] = place
+            for form in item.careful:
+                self.result.careful[fold_foreign(form)] = place
 
     def _name(self, key: str, form: _Form, names: dict[str, Name]) -> None:
         name = self._resolve(key, form)

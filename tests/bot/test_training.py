@@ -30,6 +30,7 @@ SOURCES = (
     "bot/nlu/crisis/signals/words.yml",
     "knowledge/content/topics.yml",
     "knowledge/content/places.yml",
+    "knowledge/content/places_foreign.yml",
     "knowledge/content/faq/kita.yml",
     "knowledge/places/gazetteer.py",
     "knowledge/topics/content.py",

@@ -53,7 +53,11 @@ class IntentModel:
         self.lemmatizer = lemmatizer
         self.words = TfidfVectorizer(analyzer=pass_on, sublinear_tf=True)
         self.characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=2)
-        self.classifier = LinearSVC(C=regularisation)
+        self.regularisation = regularisation
+        self.intents: list[str] = []
+        self.weights: Any = None
+        """Features x intents."""
+        self.intercept: Any = None
         self.temperature = 1.0
 
     def fit(self, examples: Sequence[Example], intents: Sequence[str]) -> None:
@@ -65,9 +69,12 @@ class IntentModel:
         features = hstack([words, characters, self._extra_features(examples)]).tocsr()
         labels = np.asarray(intents)
         self.temperature = self._calibrate(features, labels)
-        self.classifier.fit(features, labels)
-        # Half the memory of the served model, and no prediction differs.
-        self.classifier.coef_ = self.classifier.coef_.astype(np.float32)
+        classifier = LinearSVC(C=self.regularisation).fit(features, labels)
+        self.intents = [str(name) for name in classifier.classes_]
+        # Kept so that a message's few features pick their rows: scikit-learn's own way would copy the whole
+        # matrix (50 MB) for every message.
+        self.weights = np.ascontiguousarray(classifier.coef_.T, dtype=np.float32)
+        self.intercept = classifier.intercept_.astype(np.float32)
 
     def predict(self, example: Example) -> Prediction:
         """Return what one message means."""
@@ -79,10 +86,9 @@ class IntentModel:
         words = self.words.transform([self._word_features(text) for text in masked])
         characters = self.characters.transform([fold(text) for text in masked])
         features = hstack([words, characters, self._extra_features(examples)]).tocsr()
-        scores = self.classifier.decision_function(features)
+        scores = features.astype(np.float32) @ self.weights + self.intercept
         probabilities = softmax(scores * self.temperature, axis=1)
-        classes = [str(name) for name in self.classifier.classes_]
-        return [self._prediction(classes, row, likely) for row, likely in zip(scores, probabilities)]
+        return [self._prediction(self.intents, row, likely) for row, likely in zip(scores, probabilities)]
 
     @staticmethod
     def _prediction(classes: list[str], scores: Any, probabilities: Any) -> Prediction:
@@ -113,7 +119,7 @@ class IntentModel:
         """Return the factor that makes the softmax of unseen scores say true probabilities (Guo et al. 2017)."""
         split = StratifiedShuffleSplit(1, test_size=CALIBRATION_SHARE, random_state=0)
         train, held_out = next(split.split(features, labels))
-        model = LinearSVC(C=self.classifier.C).fit(features[train], labels[train])
+        model = LinearSVC(C=self.regularisation).fit(features[train], labels[train])
         outputs = model.decision_function(features[held_out])
         truth = np.searchsorted(model.classes_, labels[held_out])
 

@@ -45,6 +45,36 @@ _IS_SOMEBODYS = re.compile(
     r"^\s+(?:(?:ist|war|da|dort|is)\s+)?(?:(?:wohnt|lebt|sitzt)\s+)?(?:nur\s+|ja\s+)?(?:mein\w{0,2}|dem|der|die|von)\s+(?:mein\w{0,2}\s+)?(?:ex\w*|mutter|vater|schwieger\w+|oma|opa|eltern|alte\w*|kindsvater|schwester|bruder|arbeit\w*)\b"
 )
 
+#: "aus" that belongs to a verb: "ich halts nicht mehr aus [in] Köln".
+_SPLIT_VERB = re.compile(
+    r"\b(?:(?<!bin )(?<!sind )(?<!is )(?<!ist )(?<!wir )(?:halte?s?|haelt|halten|haltet|halt)\b(?!\s+(?:aus|ja)\b)[^.]*?\b(?:nicht|nich|net|nimmer|kaum|es|das|ihn|sie|mehr)|wir\s+halten\b[^.,]*"
+    r"|rast\w*|flipp\w*|tick(?:e|t|en)|lach(?:t|en)\s+[^.,]*|schimpf\w*|sperrt?\w*\s+(?:mich|uns|ihn|sie)"
+    r"|komm\w*\s+[^.,]*\bmit\b[^.,]*\b(?:nicht|nich|kaum|nie)|reich\w*\s+[^.,]*\b(?:nicht|nich|kaum|nie))(?:\s+(?!aus\b)[a-z0-9]+){0,5}\s+aus\s+$"
+)
+_COME_FROM = re.compile(r"\b(?:komm\w*|stamm\w*|sind|bin|wohn\w*)\s+(?:ja\s+|aber\s+)?halt\b")
+
+# -- only visited, or in the news -------------------------------------------------------------------------------
+_TRANSPORT = re.compile(
+    rf"\b(?:zug|zuege|ice|bahn|s\s?bahn|bus|flixbus|faehre|anschluss\w*)\s+(?:[a-z0-9]+\s+){{0,3}}?(?:nach|von|richtung|aus|gen)\s+{_TO_PLACE}$"
+)
+_DISRUPTED = re.compile(
+    r"\b(?:ausgefallen|faellt\b[^.]*\baus|faellt\s+aus|ausfall|ausfaelle|verspaet\w*|verpasst|verpassen|gestrichen|storniert|streik\w*|(?:kam|kommt|faehrt|fuhr)\s+(?:nicht|nich|net|nie))\b"
+)
+_VISITED = re.compile(
+    rf"\b(?:flug|flieger|fluege|flugzeug|stau)\s+(?:[a-z]+\s+){{0,2}}?(?:nach|von|aus|richtung|vor|bei)\s+{_TO_PLACE}$"
+    rf"|\b(?:kurz|sommer|winter|familien|traum|wochenend|staedte)?(?:urlaub|kurzurlaub)\s+(?:(?:war|waren|wir|machen|gemacht|gebucht|gerade|grad)\s+){{0,2}}(?:(?:in|nach|bei|um|an|auf)\s+{_TO_PLACE})?$"
+    rf"|\b(?:in\s+den\s+ferien|ferien)\s+(?:[a-z]+\s+)?nach\s+{_TO_PLACE}$"
+    rf"|\b(?:[a-z]*ausflug|[a-z]*ausfluege|staedtetrip|kurztrip|trip|tagestour|[a-z]*reise|wallfahrt|stadtrundfahrt)\s+(?:[a-z]+\s+){{0,3}}?nach\s+{_TO_PLACE}$"
+    rf"|\b(?:klassenfahrt|kursfahrt|studienfahrt)\s+(?:[a-z]+\s+){{0,2}}?(?:nach|in)\s+{_TO_PLACE}$"
+    rf"|\b(?:[a-z]*fussballspiel|spiel|laenderspiel|auswaertsspiel|heimspiel|derby|[a-z]*finale|konzert|[a-z]*konzert|festival)\s+(?:in|nach|gegen|bei|auf)\s+{_TO_PLACE}$"
+    rf"|\b(?:nachrichten|schlagzeilen|meldungen?|reportage|doku)\s+(?:[a-z]+\s+){{0,2}}?(?:aus|in|ueber|von)\s+{_TO_PLACE}$"
+    rf"|\b(?:bundesregierung|bundestag|bundeskanzler|kanzler|landtag|landesregierung|ministerium|ministerin|politiker|politik)\s+in\s+{_TO_PLACE}$"
+    rf"|\b(?:anschlag|anschlaege|attentat|amoklauf|messerangriff|messerattacke|terror\w*)\s+(?:[a-z]+\s+){{0,4}}?(?:in|von|bei)\s+{_TO_PLACE}$"
+)
+_NEWS_AFTER = re.compile(
+    r"^\s+(?:[a-z0-9]+\s+){0,4}?(?:anschlag|attentat|amoklauf|messerangriff|messerattacke|terroranschlag)\b|^\s+(?:[a-z0-9]+\s+){0,4}?(?:im|in\s+den?)\s+(?:fernsehen|nachrichten|tv|tagesschau)\b"
+)
+
 # -- somebody else's --------------------------------------------------------------------------------------------
 _KIN = r"(?:(?:schwieger|stief|gross|ur)[a-z]*(?:mutter|vater|eltern|mama|papa|oma|opa)|mutter|mutti|mama|mami|mum|mom|vater|vati|papa|papi|eltern|oma|omi|opa|ex|ex\s?mann|ex\s?frau|ex\s?freund(?:in)?|kindsvater|kindesvater|kv|erzeuger|chef(?:in)?|mann|partner|freund|kumpel|verwandtschaft|verwandten?)"
 _SIBLING = r"(?:bruder|schwester|geschwister|schwager|schwaegerin|tante|onkel|cousine?n?|cousins?|freundin(?:nen)?|freunde|bekannten?|bekannter|kolleg[a-z]+|kumpeline?|patentante|arbeitskolleg[a-z]+)"
@@ -66,6 +96,15 @@ _RELATIVE = re.compile(r"^\s*(?:die|der|welche|wohnt|lebt|in|aus|bei)\b")
 _KIN_IN_NEED = re.compile(
     r"\b(?:baby|schwanger\w*|kind|kinder|kindern|sohn|tochter|ueberfordert|neffen?|nichten?|entbunden|geburt|zwillinge|stillt|gewalt|geschlagen|schlaegt)\b"
 )
+
+#: The family itself is at a relative's: "untergetaucht bei meiner cousine in leverkusen".
+_REFUGE = re.compile(
+    r"(?:\b(?:untergetaucht|untergekommen|versteckt?e?n?|unterschlupf|gefluechtet|geflohen|abgehauen|gefluchtet)|\b(?:penne|penn|schlafe|schlaf|uebernachte|wohne|wohn|lebe|bleibe|hocke|sitze|bin|steck|stecke)"
+    r"|\b(?:wir|ich)\s+(?:[a-z]+\s+)?(?:sind|wohnen|leben|schlafen|pennen|bleiben|hocken|sitzen)|\b(?:sind|wohnen|leben|schlafen|pennen|bleiben|hocken|sitzen)\s+(?:wir|ich))\b"
+    r"(?:\s+(?!(?:arbeit\w*|aber|wohnt|lebt|war|besuch|kinder|urlaub|mein|wegen|dass)\b)[a-z0-9]+){0,7}?\s+(?:bei|zu)\s+(?:(?:so\s+)?(?:mein|ein|unser)\w*\s+|ner\s+|nem\s+|der\s+|dem\s+|den\s+)?(?:[a-z]+\s+)?"
+    rf"(?:{_KIN}|{_SIBLING}|[a-z]*mutter|[a-z]*eltern|dad|cousin|familie)\s+(?:in|aus|nach|im)\s+{_TO_PLACE}$"
+)
+_VISITING = re.compile(r"\b(?:zu\s+besuch|im\s+urlaub|besuchsweise|zum\s+geburtstag)\b")
 
 # -- lived in, moved to -----------------------------------------------------------------------------------------
 _FUTURE = re.compile(
@@ -135,6 +174,12 @@ def read_context(before: str, after: str, adjective: bool = False) -> tuple[bool
     corrected = bool(_CORRECTED.search(before))
     if corrected:
         return False, MOVING
+    if _SPLIT_VERB.search(sentence) and not _COME_FROM.search(sentence):
+        return False, HOME
+    if _is_visited(sentence, rest):
+        return True, PASSING
+    if _REFUGE.search(sentence) and not _VISITING.search(sentence + rest):
+        return False, HERE
     if _is_left(sentence, rest, clause_after) or _is_somebodys(sentence, rest, before + after):
         return True, PASSING
     return False, _rank(sentence, clause_after, adjective)
@@ -161,6 +206,12 @@ def _is_left(sentence: str, rest: str, clause_after: str) -> bool:
         and re.search(r"\b(?:wohnte|lebte|frueher|mal)", clause)
         and not _STILL.search(clause)
     )
+
+
+def _is_visited(sentence: str, rest: str) -> bool:
+    if _TRANSPORT.search(sentence) and _DISRUPTED.search(sentence + rest):
+        return True
+    return bool(_VISITED.search(sentence) or _NEWS_AFTER.search(rest.split(" , ", 1)[0]))
 
 
 def _is_somebodys(sentence: str, rest: str, message: str) -> bool:

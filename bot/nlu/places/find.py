@@ -7,6 +7,7 @@ from typing import AbstractSet, Optional
 from knowledge.places.gazetteer import Place, get_gazetteer
 
 from .context import read_context
+from .explain import explain_hits
 from .hits import Hit
 from .join import join_hits
 from .model import HOME, PASSING, PlaceMention
@@ -26,7 +27,7 @@ def find_places(text: str, expected: bool = False, known: Optional[str] = None) 
         return []
     scanner = Scanner(text, tokens, expected)
     hits = join_hits(scanner.scan(), text, tokens, get_gazetteer())
-    hits = _settle(hits, known)
+    hits = _settle(explain_hits(hits, text, tokens, get_gazetteer()), known)
     if not hits:
         return []
     flat = flatten(tokens, text[tokens[-1].end :])

@@ -16,7 +16,7 @@ class PlaceMention:
 
     start, end: span in the original text, end exclusive; word is exactly that span.
     candidates: what it can mean, likeliest first; several mean that the writer has to be asked.
-    left: a place that was left behind or is somebody else's.
+    left: a place that was left behind, is somebody else's or was only travelled to.
     rank: how surely the family lives there, from PASSING (work, clinic, holiday) to MOVING (will live there soon).
     """
 

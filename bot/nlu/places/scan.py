@@ -7,10 +7,11 @@ from typing import Optional
 
 from knowledge.places.gazetteer import Name, Place, fold_name, get_gazetteer
 
-from . import words
+from . import slots, words
+from .foreign import after_foreign_preposition, find_foreign, has_turkish_ending, with_turkish_ending
 from .hits import Hit
 from .tokens import Token
-from .typos import everyday_words, guess
+from .typos import abbreviated, everyday_words, guess
 
 _LONG = 9
 _ENDINGS = ("", "n", "in", "innen", "s", "e", "en", "em", "es")
@@ -22,6 +23,7 @@ _RESIDENCE = re.compile(
 _MOTION = re.compile(
     r"\b(?:zieh\w*|zog\w*|umzug|umzieh\w*|gezogen|umgezogen|fahr\w*|gefahren|komm\w*|pendel\w*|wechsel\w*|zug|weg)\b"
 )
+_KREIS_OFFICE = re.compile(r"kreis(?:jugend|gesundheits|sozial|schul)?(?:amt|verwaltung)|landratsamt|kreishaus")
 _LIVING = re.compile(r"\b(?:wohn\w*|leb\w*)\b")
 _FOLLOWERS = {"essen": {"trinken", "schlafen", "und"}, "lippe": {"gebissen", "gaumen", "kiefer", "beissen"}}
 _LAGE_AFTER = {
@@ -84,7 +86,7 @@ class Scanner:
         """Return all hits, those that are not sure included."""
         index = 0
         while index < len(self.tokens):
-            hit = self._at(index) if self.tokens[index].key else None
+            hit = (self._at(index) if self.tokens[index].key else None) or self._foreign(index)
             if hit:
                 self.hits.append(hit)
                 index = hit.last + 1
@@ -117,6 +119,16 @@ class Scanner:
                     return hit
                 rejected = rejected or self._adjective_of(key) is not None
         return self._plate(index) or (None if rejected else self._typo(index))
+
+    def _foreign(self, index: int) -> Optional[Hit]:
+        found = find_foreign(self.tokens, index, self.gazetteer)
+        if found:
+            size, place = found
+            return Hit(index, index + size - 1, (place,), (place,))
+        if not self.tokens[index].key:
+            return None
+        name = with_turkish_ending(self.tokens[index].key, self.text, self.gazetteer)
+        return Hit(index, index, name.places, name.readings) if name else None
 
     def _keys(self, index: int) -> list[tuple[int, str]]:
         """Return the folded word alone and put together with those after it, as far as nothing stands between them."""
@@ -238,6 +250,9 @@ class Scanner:
         sure = self._stands_as_place(name, first, last)
         if sure is None:
             return None
+        places = name.places
+        if first and _KREIS_OFFICE.fullmatch(self._before(first)):
+            places = tuple(place for place in name.readings if place.district is None and place.municipality) or places
         loose = name.key in words.VERY_ORDINARY
         hinted = bool(self._preposition(first)) and not (
             loose and name.key in words.VERB_LIKE and not self.tokens[first].capital
@@ -245,7 +260,7 @@ class Scanner:
         return Hit(
             first,
             last,
-            name.places,
+            places,
             name.readings,
             sure,
             hinted,
@@ -277,6 +292,8 @@ class Scanner:
         few = len(name.places) <= 3 and name.key not in words.VERY_ORDINARY
         if self.bare:
             return few or (len(name.places) <= 2 and name.key not in words.VERB_LIKE)
+        if self._is_well_known(name, first, few):
+            return True
         if not few and (len(name.places) > 2 or name.key in words.VERB_LIKE):
             return False
         window = " ".join(token.key for token in self.tokens[max(0, first - 8) : first])
@@ -285,8 +302,25 @@ class Scanner:
         served = self._before(first) == "in" and self._before(first, 2).endswith(words.INSTITUTIONS)
         return served and self.tokens[first].capital and name.key not in words.VERB_LIKE
 
+    def _is_well_known(self, name: Name, first: int, few: bool) -> bool:
+        """Say whether "in", "aus" or "bei" makes a place of a district: "sitze in Bilk", not "in horst verliebt"."""
+        if not first or self.tokens[first].gap.strip(" ") or self.tokens[first].ends_clause:
+            return False
+        if name.level != "district" or len(name.places) > 2 or name.key in words.NO_DISTRICT_BY_PREPOSITION:
+            return False
+        if not few and name.key not in words.WELL_KNOWN_DISTRICTS:
+            return False
+        preposition = self.tokens[first - 1].key
+        if self._after(first).endswith(("t", "en")) and self._after(first).startswith(("ge", "ver", "be")):
+            return False  # "in linden geklettert"
+        if preposition == "in" or (preposition == "inn" and self.tokens[first].capital):
+            return True
+        return preposition in ("aus", "bei") and (self.tokens[first].capital or name.key in words.WELL_KNOWN_DISTRICTS)
+
     def _is_ordinary_place(self, key: str, first: int, last: int) -> bool:
-        if self.bare:
+        if self.bare or has_turkish_ending(self.tokens, last) or after_foreign_preposition(self.tokens, first):
+            return True
+        if slots.in_slot(key, self.tokens, first, last):
             return True
         preposition = self._preposition(first)
         token = self.tokens[first]
@@ -336,8 +370,9 @@ class Scanner:
         ends = last + 1 == len(self.tokens) or self.tokens[last + 1].ends_clause
         if not starts or not ends:
             return False
-        if self.tokens[first].key == "datteln" and not (first == 0 or "." in self.tokens[first].gap):
-            return False
+        if self.tokens[first].key == "datteln":  # not a list of fruit
+            listed = last + 2 >= len(self.tokens) or self.tokens[last + 2].ends_clause
+            return (first == 0 and not (listed and last + 1 < len(self.tokens))) or "." in self.tokens[first].gap
         return first == 0 or last + 1 == len(self.tokens) or self.tokens[first].capital
 
     def _or_place(self, last: int) -> bool:
@@ -438,6 +473,8 @@ class Scanner:
         if not places or fold_name(token.raw) != key:  # "mhhh" is no "MH"
             return None
         hit = Hit(index, index, places, places)
+        if not self.shouting and slots.plate_in_slot(self.tokens, index):
+            return hit
         if self.bare and (len(self.tokens) <= 3 or token.raw.isupper()):
             return hit
         preposition = self._preposition(index)
@@ -469,13 +506,33 @@ class Scanner:
             if next_dot or (key in words.ENDING_PLATES and not ends and preposition != "kreis"):
                 return None
             return hit
-        return None
+        return Hit(index, index, places, places, sure=False) if self._precedes_district(index, places[0]) else None
+
+    def _precedes_district(self, index: int, place: Place) -> bool:
+        """Say whether a district of just this town follows: "ge buer", "DU Hochfeld"."""
+        if not slots.before_its_district(self.tokens[index].key, self.tokens, index):
+            return False
+        upper = self.tokens[index].raw.isupper()
+        for size, key in self._keys(index + 1)[:3]:
+            name = self.gazetteer.names.get(key)
+            if name is None or name.key in words.VERB_LIKE or (name.whole and size > 1):
+                continue
+            known = name.needs != "municipality" or name.key in words.WELL_KNOWN_DISTRICTS
+            if (upper or known) and any(
+                other.municipality == place.municipality and other.district for other in name.readings
+            ):
+                return True
+        return False
 
     def _lone_plate(self, index: int) -> Optional[Hit]:
         token = self.tokens[index]
-        if not token.raw.isupper() or (self.shouting and not self.bare):
-            return None
         name = self.gazetteer.names[words.LONE_PLATES[token.key]]
+        if len(token.key) == len(token.raw) and self._precedes_district(index, name.places[0]):
+            return Hit(index, index, name.places, name.readings, sure=False)
+        if not token.raw.isupper() or (self.shouting and not self.bare and not self.alone):
+            return None
+        if token.key == "du" and slots.plate_in_slot(self.tokens, index):
+            return Hit(index, index, name.places, name.readings)
         linked = index + 1 < len(self.tokens) and self.tokens[index + 1].gap in ("-", "/")
         if len(token.key) == 1:
             return Hit(index, index, name.places, name.readings, sure=False) if linked else None
@@ -518,6 +575,9 @@ class Scanner:
             return None
         if self._before(index) in words.TITLES or self._is_street(index) or self._excluded(index):
             return None
+        short = abbreviated(token.key) if self.text[token.end : token.end + 1] == "." else None
+        if short and (token.capital or preposition or self.bare or slots.is_offer(self.tokens, index)):
+            return Hit(index, index, short.places, short.readings)
         name = guess(token.key)
         if name is None:
             return None

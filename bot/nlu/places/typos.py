@@ -52,6 +52,34 @@ def _is_misspelling(key: str, name: Name) -> bool:
     return key.endswith("s") or OSA.distance(key, official, score_cutoff=2) <= 2
 
 
+_NO_SHORT_FORM = frozenset(
+    "moench moenche moenchen stein steinf bergisch gummi warte waren wuppe lever kreis siege herfo".split()
+)
+
+
+@functools.lru_cache(maxsize=1)
+def _short_forms() -> dict[str, Optional[Name]]:
+    """Return how the longer town names of the network may be cut short, None where two begin alike."""
+    gazetteer = get_gazetteer()
+    found: dict[str, Optional[Name]] = {}
+    for key in sorted(gazetteer.proper):
+        name = gazetteer.names.get(key)
+        if name is None or name.level not in ("municipality", "town", "outside") or len(key) < 7:
+            continue
+        for size in range(5, len(key) - 1):
+            short = key[:size]
+            found[short] = name if short not in found or found[short] == name else None
+    return found
+
+
+def abbreviated(key: str) -> Optional[Name]:
+    """Return the place whose name a word with a full stop cuts short ("Mönchengladb."), None if not just one."""
+    if len(key) < 5 or key in _NO_SHORT_FORM or key[-1] in "aeiou" or key in everyday_words():
+        return None
+    name = _short_forms().get(key)
+    return name if name and name.level == "municipality" else None
+
+
 def guess(key: str) -> Optional[Name]:
     """Return the name that a folded word most likely misspells, None if there is none or more than one."""
     if len(key) < _ONE_ERROR_FROM or not key.isalpha() or key in everyday_words() or key[0] not in _pool():

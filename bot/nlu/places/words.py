@@ -110,6 +110,18 @@ VERB_LIKE = _words(
     "abenden hoechsten eisern drove eigen hoern hoerste schueren talle hohne elte tetz becke"
 )
 
+#: Districts so well known that "in", "aus" or "bei" is enough, even in small letters.
+WELL_KNOWN_DISTRICTS = _words(
+    "kalk erle annen bilk hochfeld schalke bismarck beeck laar homberg eller rath senne sieker bethel resse nippes porz deutz buer eicken broich bockum huels itter altenberg "
+    "hochheide ehrenfeld hassels stammheim urbach stockum linden bork massen heeren exter schieder kapellen hardt rott brueck pesch"
+)
+#: Those that "in" does not make a place: first names, kinds of a quarter, things.
+NO_DISTRICT_BY_PREPOSITION = FIRST_NAMES | _words(
+    "horst altstadt neustadt innenstadt stadtmitte mitte hafen neue oberstadt waldsiedlung zechensiedlung musikantenviertel suedviertel nordviertel westviertel ostviertel hafenviertel hafengebiet gruenguertel "
+    "klinikviertel stadionviertel blumenviertel neuemitte kinderhaus gnadental schmidt koenig koenigludwig unserfritz centro volksgarten westend altdorf germania steinberg rosenberg waldhausen "
+    "schwerin buchholz metternich hambach ardey nord ost sued west brock belle cappel capelle leese wuesten ahle enniger ellen gey tente aue schoenau bergen linden massen"
+)
+
 #: Plate codes that are used in small letters too, after in, aus, Raum, Kreis.
 LOWER_PLATES = _words("do ge re mg bo ms gl ac kr mh bot bi waf coe hf lip gla dn ham ha st un")
 LOWER_PLATE_PREPOSITIONS = _words("in aus raum kreis nach stadt")
