@@ -9,7 +9,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session
 
-from knowledge.catalogue.models import Municipality, Offer, Town
+from knowledge.catalogue.models import Municipality, Offer, Release, Town
 from knowledge.catalogue.vocabulary import GERMANY, NORTH_RHINE_WESTPHALIA, Status
 
 
@@ -58,6 +58,12 @@ def find_active_offers(
         if categories:
             query = query.where(Offer.category.in_(list(categories)))
         return list(session.execute(query.order_by(Offer.id)).scalars())
+
+
+def fetch_content_hash(engine: Engine) -> Optional[str]:
+    """Return the hash of the content that the database holds, or None if nothing was loaded."""
+    with engine.connect() as connection:
+        return connection.execute(select(Release.content_hash)).scalar()
 
 
 def fetch_offers(engine: Engine, ids: Sequence[str]) -> list[Offer]:

@@ -22,10 +22,7 @@ _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
 _BARE = {"ä": "a", "ö": "o", "ü": "u"}
 _ELSEWHERE = "außerhalb"
-_SAME_LETTER = str.maketrans(
-    {"ё": "е", "і": "и", "ї": "и", "ы": "и", "є": "е", "ґ": "г", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ئ": "ي"}
-    | {"ک": "ك", "گ": "غ", "پ": "ب", "ڤ": "ف", "ة": "ه", "ـ": ""}
-)  # fmt: skip
+_SAME_LETTER = str.maketrans("ёіїыєґأإآٱىیئکگپڤة", "еиииегاااايييكغبفه", "ـ")
 _INFLECTED_KREIS = re.compile(r"(isch)er kreis$")
 _KREIS_FORMS = ("kreis {}", "landkreis {}", "krs {}", "kr {}")
 _WORDLIKE_PLATES = frozenset({"SO", "MI", "SI", "SU"})

@@ -8,7 +8,7 @@ from typing import Final, Optional, Sequence
 
 from sqlalchemy.engine import Engine
 
-from knowledge.catalogue.dao import find_active_offers
+from knowledge.catalogue.cache import CACHE
 from knowledge.catalogue.models import Offer
 from knowledge.search.fit import age_fits, district_fits, is_helpline, score
 from knowledge.search.query import Hit, Query, Result
@@ -28,9 +28,7 @@ def find_offers(engine: Engine, query: Query, topics: dict[str, Topic], today: d
     """
     offers = [
         offer
-        for offer in find_active_offers(
-            engine, query.municipality, widest_needs(query, topics), today, query.professional
-        )
+        for offer in CACHE.find(engine, query.municipality, widest_needs(query, topics), today, query.professional)
         if offer.id not in query.seen
     ]
     relaxed: list[str] = []

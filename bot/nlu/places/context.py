@@ -47,9 +47,9 @@ _IS_SOMEBODYS = re.compile(
 
 #: "aus" that belongs to a verb: "ich halts nicht mehr aus [in] Köln".
 _SPLIT_VERB = re.compile(
-    r"\b(?:(?<!bin )(?<!sind )(?<!is )(?<!ist )(?<!wir )(?:halte?s?|haelt|halten|haltet|halt)\b(?!\s+(?:aus|ja)\b)[^.]*?\b(?:nicht|nich|net|nimmer|kaum|es|das|ihn|sie|mehr)|wir\s+halten\b[^.,]*"
-    r"|rast\w*|flipp\w*|tick(?:e|t|en)|lach(?:t|en)\s+[^.,]*|schimpf\w*|sperrt?\w*\s+(?:mich|uns|ihn|sie)"
-    r"|komm\w*\s+[^.,]*\bmit\b[^.,]*\b(?:nicht|nich|kaum|nie)|reich\w*\s+[^.,]*\b(?:nicht|nich|kaum|nie))(?:\s+(?!aus\b)[a-z0-9]+){0,5}\s+aus\s+$"
+    r"\b(?:(?<!bin )(?<!sind )(?<!is )(?<!ist )(?<!wir )(?:halte?s?|haelt|halten|haltet|halt)\b(?!\s+(?:aus|ja)\b)[^.]*?\b(?:nicht|nich|net|nimmer|kaum|es|das|ihn|sie|mehr)|wir\s+halten\b"
+    r"|rast\w*|flipp\w*|tick(?:e|t|en)|schimpf\w*|sperrt?\w*\s+(?:mich|uns|ihn|sie)"
+    r"|komm\w*\s+[^.,]*\bmit\b[^.,]*\b(?:nicht|nich|kaum|nie)|reich\w*\s+[^.,]*\b(?:nicht|nich|kaum|nie))(?:\s+(?!(?:aus|wenn|weil|dass|und|aber|der|die|freundin|schwester|bruder|komm\w*|bin|sind)\b)[a-z0-9]+){0,5}\s+aus\s+$"
 )
 _COME_FROM = re.compile(r"\b(?:komm\w*|stamm\w*|sind|bin|wohn\w*)\s+(?:ja\s+|aber\s+)?halt\b")
 

@@ -407,6 +407,9 @@ class Scanner:
             and self.tokens[last + 2].key in ("trinken", "schlafen", "gewicht")
         ):
             return False
+        window = [token.key for token in self.tokens[max(0, first - 8) : first]]
+        if preposition == "aus" and any(key.startswith(("halt", "haelt")) for key in window):
+            return True
         if preposition == "aus" and {"nichts", "nix", "wenig", "viel", "nich"} & {
             token.key for token in self.tokens[max(0, first - 4) : first]
         }:

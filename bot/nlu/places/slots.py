@@ -27,6 +27,8 @@ _MEALS = (
     "kita", "kitas", "kiga", "kigas", "garten", "krippe", "hort", "ogs", "schule", "gymnasium", "tagesmutter", "tagesmuetter", "tagespflege", "heim", "haus", "tafel", "platz", "klinik", "klinikum", "pflege", "beitrag", "gruppe",
     "gruppen", "beitraege", "cafe", "treff", "verein", "hilfe", "hilfen", "bildung", "psychiatrie", "feuerwehr", "wohngruppe", "garten", "erzieherin", "erzieher", "schwimmen", "turnen", "kreuz", "yoga", "elterngeld", "wohngeld",
 )  # fmt: skip
+_COURSES = ("kurs", "kurse", "gruppe", "schwimmen", "turnen", "hebamme", "treff", "kita", "tagesmutter", "massage")
+_SITUATIONS = _words("schwanger obdachlos alleinerziehend jahre monate wochen woche ssw")
 #: What may follow the place in a message of key words.
 _HEADER = _words(
     "gesucht suche sucht suchen dringend dringende telefon telefonnummer tel nummer adresse adressen oeffnungszeiten termin termine anmeldung anmelden wann wo wer wie kosten preis preise freie frei "
@@ -104,9 +106,13 @@ def in_slot(key: str, tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     if key not in ("hamm", "kamen", "siegen", "loehne", "buende"):
         return False
-    if following is None and word is not None and word.key.isdigit() and not _PLURAL & clause:
-        return True
-    if key != "hamm" or word is None or _PLURAL & clause:
+    if _PLURAL & clause:
+        return False
+    if word is not None and (word.key.isdigit() or word.key in _SITUATIONS):
+        return following is None or (key == "hamm" and following.key in _HEADER | {"keiner", "niemand"})
+    if key in ("buende", "loehne", "siegen") and last + 1 == len(tokens) and not _MODAL & clause:
+        return any(other.endswith(_OFFERS) for other in clause)
+    if key != "hamm" or word is None:
         return False
     return following is None or _new_sentence(tokens, last)
 
@@ -131,6 +137,8 @@ def _behind_offer(
         return False
     if key in _SMALL_NOUNS and key in ("loehne", "enger") and offer.key in ("jobcenter", "wohnung"):
         return False
+    if key == "buende" or (key == "loehne" and offer.key.endswith(_COURSES)):
+        return True
     if key in _SMALL_NOUNS or key in ("kamen", "siegen", "inden", "verl"):
         return headed or (following is not None and following.key in _SAYS and key in ("buende", "siegen", "kamen"))
     return False

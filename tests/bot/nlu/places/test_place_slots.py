@@ -50,6 +50,9 @@ SLOTS = [
     ("tafel recke", "Kreis Steinfurt/Recke"),
     ("geburtsvorbereitungskurs essen", "!Essen"),
     ("turnen für kleinkinder, essen-altenessen", "!Essen"),
+    ("16 schwanger hamm keiner darf es wissen", "Hamm"),
+    ("kita platz ab sommer bünde", "Kreis Herford/Bünde"),
+    ("kinderschwimmkurs löhne anfänger", "Kreis Herford/Löhne"),
     # plate codes
     ("Ich wohne DU Hochfeld", "Duisburg/Hochfeld"),
     ("KiGa-Leitung MG: Kind wird nie abgeholt", "Mönchengladbach"),
@@ -89,6 +92,7 @@ SLOTS = [
     ("ich halte das nicht mehr aus duisburg marxloh", "Duisburg/Marxloh"),
     ("ich halt es nich mehr aus Bochum", "Bochum"),
     ("mein Sohn rastet immer aus herne", "Herne"),
+    ("ich halts zuhause nich mehr aus essen", "!Essen"),
     ("wir kommen mit dem geld nicht aus oberhausen", "Oberhausen"),
     ("er flippt ständig aus witten", "Witten"),
     ("in der städtischen in annen hat er keinen platz bekommen", "Witten/Annen"),
@@ -221,3 +225,9 @@ RELATIVES = ["meine mutter wohnt in Köln", "meine cousine in leverkusen hat ges
 @pytest.mark.parametrize("text", RELATIVES)
 def test_only_the_relative_lives_there(text: str) -> None:
     assert chosen(text) is None
+
+
+def test_what_one_must_not_mistake() -> None:
+    assert find_places("nachts kommen monster sagt sie") == []
+    mentions = find_places("meine frau lacht nur noch wenn ihre schwester aus stuttgart anruft, wir sind in leverkusen")
+    assert [mention.word for mention in mentions if not mention.left] == ["leverkusen"]
