@@ -16,14 +16,14 @@ from knowledge.catalogue.dao import fetch_content_hash, find_active_offers
 from knowledge.catalogue.models import Offer
 
 MOST_KEPT: Final = 200
-Key = tuple[str, Optional[str], date, bool]
+Key = tuple[Optional[str], date, bool]
 
 
 class OfferCache:
     """Thread-safe; forgets everything when the content's hash changes."""
 
     def __init__(self) -> None:
-        self._content: Optional[tuple[str, Optional[str]]] = None
+        self._content: Optional[tuple[Engine, str]] = None
         self._offers: dict[Key, list[Offer]] = {}
         self._lock = Lock()
 
@@ -31,9 +31,11 @@ class OfferCache:
         self, engine: Engine, ags: Optional[str], categories: Sequence[str], today: date, professional: bool = False
     ) -> list[Offer]:
         """Return what `find_active_offers` would."""
-        url = str(engine.url)
-        content = (url, fetch_content_hash(engine))
-        key = (url, ags, today, professional)
+        content_hash = fetch_content_hash(engine)
+        if content_hash is None:
+            return find_active_offers(engine, ags, categories, today, professional)
+        content = (engine, content_hash)
+        key = (ags, today, professional)
         with self._lock:
             if content != self._content or len(self._offers) >= MOST_KEPT:
                 self._content, self._offers = content, {}

@@ -78,9 +78,12 @@ def _counts(kind: str, span: Span, message: Text, contexts: dict[str, list[Span]
         return False
     if here("story") or here("learning"):
         return here("real")
+    over = kind in _OVER and bool(contexts[_OVER[kind]])
+    if over and kind in (*_BODILY, "runaway"):
+        return False
     if contexts["again"]:
         return True
-    if kind in _OVER and contexts[_OVER[kind]]:
+    if over:
         return False
     return not (here("past") and not contexts["now"])
 

@@ -28,6 +28,8 @@ _MEALS = (
     "gruppen", "beitraege", "cafe", "treff", "verein", "hilfe", "hilfen", "bildung", "psychiatrie", "feuerwehr", "wohngruppe", "garten", "erzieherin", "erzieher", "schwimmen", "turnen", "kreuz", "yoga", "elterngeld", "wohngeld",
 )  # fmt: skip
 _COURSES = ("kurs", "kurse", "gruppe", "schwimmen", "turnen", "hebamme", "treff", "kita", "tagesmutter", "massage")
+_LONGEST_CLAUSE = 15
+_PAY = re.compile(r"\b(?:tarif\w*|gehalt|gehaelter|lohn|verdi|verdien\w*|tvoed|brutto|netto)\b")
 _SITUATIONS = _words("schwanger obdachlos alleinerziehend jahre monate wochen woche ssw")
 #: What may follow the place in a message of key words.
 _HEADER = _words(
@@ -137,6 +139,8 @@ def _behind_offer(
         return False
     if key in _SMALL_NOUNS and key in ("loehne", "enger") and offer.key in ("jobcenter", "wohnung"):
         return False
+    if key == "loehne" and _PAY.search(" ".join(other.key for other in tokens)):
+        return False
     if key == "buende" or (key == "loehne" and offer.key.endswith(_COURSES)):
         return True
     if key in _SMALL_NOUNS or key in ("kamen", "siegen", "inden", "verl"):
@@ -214,7 +218,7 @@ def _clause(tokens: Sequence[Token], first: int) -> frozenset[str]:
     """Return the words before in the same clause."""
     found: list[str] = []
     place = first
-    while place and not tokens[place].ends_clause:
+    while place and not tokens[place].ends_clause and len(found) < _LONGEST_CLAUSE:
         place -= 1
         found.append(tokens[place].key)
     return frozenset(found)

@@ -49,6 +49,26 @@ CRISES = {
         ey ich schwör ich spring
         lebensmüde. mehr kann ich nicht schreiben
         hab schon alles vorbereitet, der brief liegt auf dem tisch
+        kann das alles hier bald enden ich pack das leben nicht mehr
+        meine mitbewohnerin in der mutter kind einrichtung hat sich eingeschlossen und gesagt morgen früh findet ihr mich
+        hab so lange gekämpft aber ich geb auf. die kinder sind bei der oma. macht euch keine sorgen mehr
+        meine 15jährige hat auf tiktok gepostet dass es ihr letzter tag ist
+        Ich bin Lehrer an einer Gesamtschule in Hamm. Eine Schülerin hat im Deutschaufsatz geschrieben, sie wolle nicht mehr existieren.
+        wie viel paracetamol ist tödlich
+        ich denke daran von der autobahnbrücke zu springen
+        der gedanke zu sterben ist grad der einzige der mich beruhigt
+        bin 12 und will nich mehr, hab mir schon ein seil gesucht
+        mein bruder hat geschrieben er hat kein bock mehr zu existieren und macht jetzt schluss
+        frag nur wegen kur, ich bin so kaputt dass ich manchmal überlege gegen den brückenpfeiler zu fahren
+        es wäre so viel einfacher wenn ich morgens tot im bett liege
+        meine tochter schreibt in ihr tagebuch dass sie den tag nicht überlebt
+        unser 8jähriger sagt ständig ich bin dumm ich will sterben
+        sie hat sich mit der rasierklinge tief in den unterarm geschnitten
+        am liebsten wär ich nie geboren worden
+        will ni mehr leebn
+        muss immer dran denken mich umzubringn
+        hab angst um meine schwester, sie hat ihre katze weggegeben und sagt tschüss zu allen
+        mein ex sagt wenn ich ihm die kinder nehme dann ist er nicht mehr da, er hat schon mal einen versuch gemacht
     """,
     "violence_child": """
         mein vater schlägt mich wenn er besoffen ist
@@ -89,6 +109,26 @@ CRISES = {
         papa vermöbelt meine schwester grad
         hab heute zum ersten mal mein kind geschlagen
         mutter zwingt ihn stundenlang auf knien in der ecke zu bleiben
+        mein papa wird immer so wütend und dann schmeißt er mich gegen die wand
+        ich krieg immer schläge von meinem onkel wenn ich nicht aufräume
+        die tagesmutter sperrt die kinder ins dunkle bad wenn sie weinen
+        Meine Schwester schlägt ihre Tochter, 4 Jahre, bei jeder Kleinigkeit ins Gesicht.
+        mutter hat ihr den arm umgedreht bis es geknackt hat
+        In der Kita ist heute ein Mädchen mit einem blauen Auge angekommen, sie sagt die Mama hat sie mit der Bürste gehauen.
+        unser nachbarsjunge wird ständig vermöbelt von seinem alten
+        ich hab meinem sohn gestern so eine verpasst dass er geflogen ist
+        mein freund schüttelt und schlägt meinen sohn wenn ich nicht da bin
+        kind erzählt papa hat mit dem besenstiel gehauen
+        stiefmutter gibt mir nix zu essen und schubst mich die treppe runter
+        wenn ich ne fünf schreib schlägt mein vater mich halbtot
+        hab große angst heimzugehen weil mein vater mich dann wieder verhaut
+        wir holen unsere enkel immer am freitag, jetzt hatte der große lauter rote striemen an den beinen
+        mein mann schlagen baby
+        sie beißt das kind wenn es beißt, sie meint das ist erziehung, ich bin die tante
+        der trainer hat meinem sohn eine geklatscht
+        alter er tritt meinen kleinen bruder mit den schuhen
+        ich wohn bei pflegeeltern und die schlagen mich
+        meine frau zieht unserem sohn immer an den ohren bis sie blutig sind
     """,
     "violence_partner": """
         mein mann hat mich gestern abend verprügelt
@@ -129,6 +169,26 @@ CRISES = {
         nachbarin wird vom mann verdroschen
         er lässt mich nicht aus der wohnung, ich darf niemanden anrufen
         mein partner rastet aus und schmeißt sachen nach mir, gestern hat mich ein teller am kopf getroffen
+        er hat gesagt er bringt mich und die kleine um wenn ich zum anwalt gehe
+        gestern hat er mir das handy aus der hand geschlagen und mich aufs bett gedrückt, ich krieg es nicht aus dem kopf
+        mein kerl packt mich immer so hart dass ich blaue arme hab
+        ich trau mich nicht nach hause, mein freund hat gedroht dass er mich absticht
+        der mann von meiner schwester schlägt sie, was kann ich machen
+        mein mann hat mir die pistole an den kopf gehalten
+        frage zum kindergartenwechsel: geht das auch anonym, weil der papa der kleinen uns verfolgt und letzte woche das auto demoliert hat und mich bedroht
+        er kommt bald heim und hat wieder getrunken, dann schlägt er immer
+        meine freundin ruft mich weinend an, ihr typ hat sie vermöbelt
+        papa hat mama am hals gepackt und nicht losgelassen
+        werde seit jahren geschlagen von meinem mann, jetzt auch vor den kindern
+        nur eine ohrfeige, mehr war nicht, er hat sich entschuldigt
+        ich bin schwanger und mein freund boxt mir in den bauch
+        er hat mich ausm auto geworfen und ist mir mit dem auto hinterher gefahren
+        bin mann, meine frau wirft teller und kratzt mich blutig
+        mama schreit nebenan weil ihr freund sie haut
+        exmann steht mit dem messer vor der tür
+        er verbietet mir alles, ich darf nicht telefonieren, wenn ich widerspreche setzt es was
+        mein mann vergewaltigt mich
+        In meiner Praxis sitzt eine Patientin, die von ihrem Lebensgefährten gewürgt wurde.
     """,
     "medical_emergency": """
         baby atmet komisch und ist ganz blass
@@ -170,6 +230,26 @@ CRISES = {
         kind hat fieberkrampf hilfe
         baby ist so schlapp und trinkt seit gestern nichts mehr, windel trocken
         meine mutter ist umgekippt und antwortet nicht, ich bin 9
+        mein säugling atmet ganz schnell und die lippen werden blau
+        sie hat einen anfall, zuckt überall und ist weggetreten
+        der kleine hat sich die finger in der tür abgeklemmt und einer hängt nur noch
+        sohn in die glasscheibe gefallen, überall blut
+        meine tochter ist beim schwimmen untergegangen, sie hustet und ist ganz weiß
+        mein papa liegt in der küche und bewegt sich nicht
+        hab starke blutungen und bin in der 12 woche, mir wird schwarz vor augen
+        baby hat sich am brei verschluckt und wird blau
+        wollte nach einem schwimmkurs fragen aber jetzt ist er von der rutsche auf den kopf gefallen und kotzt
+        kind hat 41 fieber und fantasiert
+        unsere kleine lässt sich nicht mehr wecken
+        bügeleisen auf den arm gefallen, große blasen, 2 jahre
+        er hat sich die suppe übergekippt, die haut geht ab
+        tochter hat allergie und der hals schwillt zu
+        mein kind hat sich mit der schnur fast erhängt, am hals alles rot und spricht nicht
+        sturz vom pony, sie spürt ihre beine nicht
+        neugeborenes ganz gelb und trinkt nicht
+        kind schläft seit dem sturz und ich kriege es nicht wach
+        der große ist im pool ertrunken wir haben ihn rausgeholt
+        atemstillstand was machen
     """,
     "poisoning": """
         mein kind hat reiniger getrunken
@@ -208,6 +288,26 @@ CRISES = {
         vom grillanzünder getrunken
         hat sich entkalker in den mund gekippt
         kleinkind hat e zigaretten liquid getrunken
+        meine zweijährige hat die antibabypillen von mir gegessen
+        vom nachbarn hat er einen schluck spiritus erwischt
+        tochter lutscht an einer wc stein
+        hund hat rattengift ausgespuckt und die kleine hat es in den mund genommen
+        mein baby hat eine zigarette gegessen was mach ich
+        ist spülmittel trinken schlimm bei einem einjährigen
+        knopfzellen batterie fehlt aus der fernbedienung und die kleine hustet komisch
+        er hat oma ihre pillen gelutscht weil er dachte es sind bonbons
+        vergiftungszentrale telefonnummer kind hat was geschluckt
+        die jungs haben im wald rote beeren probiert und jetzt ist allen schlecht
+        hab meinem baby das falsche medikament gegeben
+        ibuprofen saft ganze flasche ausgetrunken, 3 jahre
+        meine tochter hat eine ganze packung tabletten geschluckt, sie sagt sie wollte nur schlafen
+        toilettenreiniger ins gesicht und mund gespritzt
+        er hat vom haschkeks von meinem mitbewohner gegessen, ist 2
+        kleiner hat gartendünger gegessen
+        16 monate hat am vape gezogen und getrunken von dem zeug
+        kollegin fragt: kind hat in der gruppe kreide und kleber gegessen und danach reiniger geleckt
+        kann ein kind an einem knollenblätterpilz sterben? er hat davon abgebissen
+        mein sohn hat sich rohrreiniger über die hand und den mund gekippt
     """,
     "acute_overload_shaken_baby": """
         ich schüttel mein baby gleich
@@ -242,6 +342,26 @@ CRISES = {
         sie schreit seit stunden, meine hände waren schon um ihren hals
         boah ich schwör ich werf das kind gleich aus dem fenster, ernsthaft ich kann nicht mehr
         darf man ein baby schütteln damit es aufhört? hab es eben gemacht
+        ich kann das gebrüll nicht mehr ertragen ich schmeiß ihn gleich vom balkon
+        hab grade mein kind so doll geschubst dass es gegen den tisch geknallt ist, ich bin so wütend
+        bin allein mit dem baby und habe angst vor dem was ich gleich tue
+        ich hatte grad den impuls sie fallen zu lassen
+        meine hand war schon an seinem hals
+        gleich klatsch ich ihr eine, ich schwörs, sie hört nicht auf
+        mein sohn schreit ich hab ihn an den armen gepackt und geschüttelt
+        ich muss hier raus sonst tu ich dem kind noch was
+        mir sind grad die nerven durchgegangen und ich hab das baby ins bett geknallt
+        hab dem baby auf den mund gedrückt, nur kurz
+        die oma hat den kleinen geschüttelt weil er so geschrien hat
+        ich stell mir vor wie ich ihm das kissen aufdrücke
+        ich pack das nicht mehr ich will dem baby weh tun damit es aufhört
+        kindsmutter äußert am telefon sie könne das baby gegen die wand klatschen
+        ich habe sie geschüttelt ganz doll und jetzt schläft sie nur
+        noch fünf minuten geschrei und ich raste komplett aus und tu ihm was
+        schüttle ihn manchmal ein bisschen damit er aufhört ist das schlimm
+        wo kann ich mein baby sofort abgeben bevor ich ihm was antue
+        ich hasse dieses geschrei, ich hab ihn gerade angebrüllt und geschmissen
+        fast hätte ich zugeschlagen, bin ins bad gerannt, er ist erst 4 monate
     """,
     "sexual_abuse": """
         mein stiefvater fasst mich an
@@ -281,6 +401,26 @@ CRISES = {
         vater küsst mich mit zunge
         дядько мене ґвалтує
         meine freundin wird von ihrem vater missbraucht sie hat es mir gestern erzählt
+        mein stiefbruder kommt immer ins bad wenn ich dusche und fasst mich an
+        ein 40jähriger schreibt mir ob ich ihm fotos ohne bh schicke
+        meine nichte hat gesagt ihr papa leckt sie da unten
+        unser sohn sagt der mann im schwimmbad wollte dass er seinen pipimann anfasst
+        ich hatte sex mit meinem lehrer, er hat gesagt ich darf es keinem erzählen
+        mädchen 5 jahre erzählt im morgenkreis, der opa macht ihr aua zwischen den beinen
+        mein ex freund hat mein nacktbild an alle geschickt, bin 14
+        ich glaube dass mein schwiegervater sich an meiner tochter vergreift
+        der typ von meiner mama guckt mich immer an wenn ich mich umziehe und streichelt meinen po
+        mein kind ist wund am popo nach jedem besuch beim vater und will sich nicht mehr anziehen lassen
+        ich wurde letzten samstag von meinem ex zum sex gezwungen, ich bin 16
+        opa will immer dass ich mich auf seinen schoß setze und dann reibt er sich
+        hab rausgefunden dass mein mann kinderpornos auf dem rechner hat
+        bruder zwingt mich pornos mit ihm zu gucken
+        der erzieher hat meinem sohn einen zungenkuss gegeben
+        tochter wurde von drei jungs auf der klassenfahrt begrapscht
+        mama der onkel hat mir was gezeigt aus der hose hat meine tochter gesagt
+        jemand hat mich auf dem heimweg in den busch gezogen und angefasst
+        mein trainer massiert mich immer und geht dabei zu weit
+        er filmt meine tochter heimlich beim umziehen, mein eigener bruder
     """,
     "runaway": """
         meine tochter ist weggelaufen
@@ -318,6 +458,26 @@ CRISES = {
         meine freundin 14 versteckt sich bei mir weil sie nicht mehr nach hause will
         mein vater hat mich rausgeworfen weil ich schwanger bin, 17
         der kleine ist uns im einkaufszentrum weggelaufen, wir suchen seit ner stunde
+        tochter ist nach streit aus dem haus gerannt und jetzt seit stunden nicht erreichbar
+        mein kind ist beim einkaufen verloren gegangen
+        ich bin 13 und abgehauen weil ich zuhause stress hab, wo kann ich schlafen
+        meine mom hat mich rausgekickt
+        15 jähriger sohn seit freitag nicht zu hause, keiner weiß wo er steckt
+        unsere enkelin wollte zur freundin ist da aber nie angekommen
+        die wohngruppe meldet dass mein sohn vermisst ist
+        mein stiefvater sagt ich soll verschwinden, bin jetzt am hbf düsseldorf, 16
+        sie hat ihre sachen gepackt und ist weg, wir erreichen sie nicht, 14
+        kleiner autistischer junge aus unserer einrichtung entlaufen
+        wir suchen unsere tochter überall
+        hab die nacht im treppenhaus geschlafen weil meine eltern nicht aufmachen, 15
+        bin grad weg von daheim und geh da nie mehr hin
+        der papa hat den kleinen vom kindergarten abgeholt und ist mit ihm verschwunden
+        meine schwester 12 ist mit einem fremden mann mitgegangen
+        er ist gestern abend raus und nicht wieder gekommen, er ist doch erst 11
+        mein 4 jähriger ist aus der wohnung gelaufen, ich find ihn nicht
+        kind allein im bahnhof gefunden keine eltern
+        meine eltern haben meine sachen vor die tür gestellt, was mach ich jetzt mit 17
+        die freundin meiner tochter übernachtet im auto weil die mutter sie nicht mehr will
     """,
 }
 
@@ -473,6 +633,66 @@ ORDINARY = """
     caut grădiniță pentru copilul meu
     hallo
     wer bist du
+    unsere tochter schläft schlecht und ist tagsüber müde und schlapp
+    der arzt meint er soll mehr trinken, der trinkt ja fast nix
+    mein sohn hat blaue flecken vom fußball, muss ich mir sorgen machen wegen gerinnung
+    meine kleine ist vom sofa gefallen, hat kurz geweint und spielt wieder, alles gut
+    wo bekomme ich jodtabletten und vitamin d für mein baby
+    mein mann hat sich beim umzug den arm gebrochen wer hilft im haushalt
+    unser großer schmeißt sachen durchs zimmer wenn er wütend ist
+    sie zieht ihren bruder an den haaren sobald ich wegguck
+    kind 2 jahre schlägt kopf gegen die wand beim einschlafen
+    sohn sagt oft ich bin dumm ich kann nix
+    mein kind hat kein selbstbewusstsein
+    tochter will nicht mehr in die schule gehen
+    mein freund hat schluss gemacht, hab liebeskummer
+    seit der trennung hat mein sohn angst wenn ich weg bin
+    mein vater ist gestorben, ich muss die beerdigung bezahlen, gibt es hilfe
+    die hebamme hat den nacken vom baby angeschaut, ist schief
+    wann ist eine geburt zu früh, bin 36 ssw
+    die wehen sind noch nicht da, nervös bin ich trotzdem
+    wir hatten gestern beim babyschwimmen so viel spaß
+    die wohnung brennt mir unter den nägeln, brauchen mehr platz
+    wie kann ich meinem sohn das beißen abgewöhnen
+    meine eltern sind voll streng ich darf nix
+    unser hund ist weggelaufen die kinder weinen
+    der kater von nebenan ist verschwunden
+    mein sohn ist allergisch gegen nüsse, welche kita kann das
+    darf die erzieherin mein kind vor die tür schicken wenn es laut ist
+    bin 17 und möchte in eine eigene wohnung
+    habt ihr ein angebot für väter die getrennt leben
+    mein mann redet nicht mit mir seit wochen
+    er ignoriert mich, wir leben nebeneinander her
+    ex zahlt keinen unterhalt und meldet sich nie
+    mein ex will die kinder jedes wochenende
+    schwiegermutter mischt sich überall ein
+    meine tochter hat ihren ersten freund, wie rede ich über sex
+    sohn guckt pornos auf dem handy, 13
+    die pille danach wo bekomme ich die
+    wir sind zu fünft in zwei zimmern, das geht nicht mehr
+    ich weine jeden tag seit der geburt
+    fühl mich wie eine schlechte mutter
+    mir wird alles zu viel mit dem baby, mein mann arbeitet nur
+    mein sohn provoziert mich bis ich schreie, ich will nicht so laut werden
+    ich hab mein kind angeschrien und schäme mich
+    baby spuckt nach jeder flasche
+    er hat durchfall und ist etwas schlapp
+    was hilft gegen koliken
+    welche impfungen braucht er vor der kita
+    kind will nachts nicht in seinem bett schlafen
+    bei der u6 hat er nur geschrien
+    mein sohn wurde in der schule geschubst und die lehrerin tut nichts
+    sie wird von zwei mädchen geärgert und ausgelacht
+    die kinder spielen krieg und schießen mit stöcken
+    muss er medikamente nehmen wegen adhs
+    mein sohn nimmt medikinet, appetit weg
+    meine tochter hat angst vor dem zahnarzt
+    suche selbsthilfegruppe für eltern von kindern mit epilepsie
+    wie lange dauert es bis das jugendamt antwortet
+    ich bin vor zwei jahren nach deutschland geflohen mit meinen kindern
+    wir sind aus der ukraine geflüchtet und suchen einen kindergarten
+    mein mann ist im krieg in der ukraine
+    unser haus wurde bombardiert, die kinder schlafen schlecht
     bis morgen
 """
 
