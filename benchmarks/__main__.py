@@ -29,14 +29,14 @@ def cost_table(costs: tuple[Cost, Cost]) -> list[str]:
     ]
     return lines + [
         f"| {c.name} | {c.turn_ms:.1f} | {c.turn_ms_p95:.1f} | {c.memory_mb:.0f} | {c.start_s:.1f} "
-        f"| {c.model_mb:.1f} | {c.train_s:.0f} |"
+        f"| {c.model_mb:.1f} | {f'{c.train_s:.0f}' if c.train_s else 'trained before'} |"
         for c in costs
     ]
 
 
 def main() -> None:
     """Measure understanding and, unless told `--understanding`, cost."""
-    model, _ = train(print)
+    model, seconds = train(print)
     measures, confused = run(model)
     lines = [
         "# Benchmark",
@@ -56,7 +56,6 @@ def main() -> None:
     ERRORS.write_text("\n".join(f"[{m.name}] {note}" for m in measures for note in m.wrong))
     if "--understanding" not in sys.argv[1:]:
         with tempfile.TemporaryDirectory() as folder:
-            _, seconds = train(print, force=True)
             costs = compare(Path(folder), model, seconds)
         lines += [
             "",

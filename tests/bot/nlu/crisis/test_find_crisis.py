@@ -69,6 +69,8 @@ CRISES = {
         muss immer dran denken mich umzubringn
         hab angst um meine schwester, sie hat ihre katze weggegeben und sagt tschüss zu allen
         mein ex sagt wenn ich ihm die kinder nehme dann ist er nicht mehr da, er hat schon mal einen versuch gemacht
+        meine mama ist tot und ich will zu ihr
+        ich will nicht sterben aber ich kann nicht mehr leben
     """,
     "violence_child": """
         mein vater schlägt mich wenn er besoffen ist
@@ -189,6 +191,7 @@ CRISES = {
         er verbietet mir alles, ich darf nicht telefonieren, wenn ich widerspreche setzt es was
         mein mann vergewaltigt mich
         In meiner Praxis sitzt eine Patientin, die von ihrem Lebensgefährten gewürgt wurde.
+        es vergeht kein tag ohne dass er mich schlägt
     """,
     "medical_emergency": """
         baby atmet komisch und ist ganz blass
@@ -421,6 +424,7 @@ CRISES = {
         jemand hat mich auf dem heimweg in den busch gezogen und angefasst
         mein trainer massiert mich immer und geht dabei zu weit
         er filmt meine tochter heimlich beim umziehen, mein eigener bruder
+        vor drei jahren wurde ich von meinem onkel missbraucht, bin 14
     """,
     "runaway": """
         meine tochter ist weggelaufen
