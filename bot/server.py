@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from functools import partial
@@ -10,6 +11,9 @@ from typing import Final
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
 os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
+# Rasa's pinned libraries warn by the dozen at every start, and switch PYTHONWARNINGS off again.
+logging.captureWarnings(True)
+logging.getLogger("py.warnings").setLevel(logging.ERROR)
 # TensorFlow Lite imports jax if it is there; nothing here uses it, and it costs 60 MB and half a second.
 sys.modules.setdefault("jax", None)  # type: ignore[arg-type]
 
