@@ -25,6 +25,7 @@ from sanic.exceptions import SanicException
 from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
+from bot.rasa_fixes import validate_action_results_once_compiled
 from bot.training import model_path
 from knowledge.logs import configure_logging
 from knowledge.settings import ROOT, read_settings
@@ -67,6 +68,7 @@ def main() -> None:
     model = model_path()
     if not model.exists():
         sys.exit("no trained model: run `lotse train`")
+    validate_action_results_once_compiled()
     app = create_app(str(model))
     configure_logging()
     app.run(host=settings.host, port=settings.port, workers=1, access_log=False, motd=False, debug=False)
