@@ -89,7 +89,9 @@ def start() -> None:
     def end(_signal: int, _frame: object) -> None:
         raise KeyboardInterrupt
 
+    # SIGINT too: a shell that starts us in the background has it ignored otherwise.
     signal.signal(signal.SIGTERM, end)
+    signal.signal(signal.SIGINT, end)
     try:
         supervisor.start()
         shown = "localhost" if settings.host in ("127.0.0.1", "0.0.0.0", "::1", "::") else settings.host

@@ -56,8 +56,13 @@ def _decide(message: Text, signals: Signals) -> str | None:
         return None
     if who_writes(message, signals) == "child":  # a child's years ago are never over
         contexts["past"] = []
+    here = set(message.places)
     found = {
-        kind: sum(any(_counts(kind, span, message, contexts) for span in _fires(rule, message)) for rule in rules)
+        kind: sum(
+            any(_counts(kind, span, message, contexts) for span in _fires(rule, message))
+            for rule in rules
+            if rule.required <= here
+        )
         for kind, rules in signals.strong.items()
     }
     if any(found.values()):
@@ -65,7 +70,7 @@ def _decide(message: Text, signals: Signals) -> str | None:
     if any(contexts[name] for name in ("story", "learning", "past", "over")):
         return None
     for kind in TYPES:
-        if any(_fires(rule, message) for rule in signals.hints[kind]):
+        if any(_fires(rule, message) for rule in signals.hints[kind] if rule.required <= here):
             return kind
     return None
 

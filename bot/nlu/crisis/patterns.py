@@ -136,10 +136,16 @@ class Pattern:
 
     steps: tuple[Step, ...]
     source: str
+    required: frozenset[int] = field(init=False, compare=False)
+    """Slots without which the pattern cannot stand; asked first, since nearly every pattern fails here."""
+
+    def __post_init__(self) -> None:
+        slots = (step.slot for step in self.steps if step.slot >= 0 and not (step.optional or step.end))
+        object.__setattr__(self, "required", frozenset(slots))
 
     def spans(self, text: Text) -> list[Span]:
         """Return where the pattern stands: each beginning with its nearest end."""
-        if any(step.slot >= 0 and not (step.optional or step.end or step.slot in text.places) for step in self.steps):
+        if not self.required <= text.places.keys():
             return []
         first = self.steps[0]
         plain = first.slot >= 0 and not (first.optional or first.end)

@@ -37,6 +37,11 @@ class Rule:
     within: int = _USUAL_REACH
     needs: AnyOf | None = None
     unless: AnyOf | None = None
+    required: frozenset[int] = field(init=False, compare=False)
+    """Slots of the lexicon that all pieces together cannot do without."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "required", frozenset().union(*(piece.required for piece in self.pieces)))
 
 
 @dataclass(frozen=True)
