@@ -59,7 +59,10 @@ def parse_all(model: Path, texts: Iterable[str]) -> list[Parsed]:
     """Run texts through the trained model, as the server does."""
     from rasa.core.agent import Agent
 
+    from knowledge.logs import configure_logging
+
     agent = Agent.load(str(model))
+    configure_logging()
 
     async def run() -> list[Parsed]:
         return [to_parsed(await agent.parse_message(text)) for text in texts]

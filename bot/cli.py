@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import Callable, NoReturn
 
 import typer
 
-from knowledge.settings import read_settings
+from knowledge.settings import ROOT, read_settings
 from knowledge.yamlfile import ContentError
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help="Familienlotse: find the right offer for a family.")
@@ -83,7 +85,10 @@ def start() -> None:
 
     begin = time.monotonic()
     settings = read_settings()
-    load_content()
+    # In a process of its own: what watches the other two for days should not keep the database's libraries.
+    loading = subprocess.run([sys.executable, "-m", "bot.cli", "catalogue", "load"], cwd=ROOT, check=False)
+    if loading.returncode != 0:
+        raise typer.Exit(loading.returncode)
     supervisor = Supervisor(settings, train_model(), say)
 
     def end(_signal: int, _frame: object) -> None:
