@@ -16,7 +16,7 @@ FURTHER_NEED_GAP: Final = 0.55
 """… and this near to the best need's."""
 MOST_NEEDS: Final = 4
 LIKELY: Final = 3
-CRISIS_ALONE: Final = 0.3
+CRISIS_ALONE: Final = 0.2
 """Probability of a crisis at which the classifier alone is believed, beside the rules that come first."""
 
 
