@@ -41,6 +41,7 @@ def create_app(model: str) -> Sanic:
     channels.channel.register(create_http_input_channels(None, str(ROOT / "credentials.yml")), app, "/webhooks/")
     endpoints = AvailableEndpoints.read_endpoints(str(ROOT / "endpoints.yml"))
     app.register_listener(partial(load_agent_on_start, model, endpoints, None), "before_server_start")
+    app.register_listener(warm_up, "before_server_start")
     app.register_listener(close_resources, "after_server_stop")
 
     @app.get("/health")
@@ -56,6 +57,12 @@ def create_app(model: str) -> Sanic:
         return json({"error": type(error).__name__}, status=status)
 
     return app
+
+
+async def warm_up(app: Sanic, _: object) -> None:
+    """Understand one message before the first person writes: word lists and places are read when first needed."""
+    if app.ctx.agent.is_ready():
+        await app.ctx.agent.parse_message("wir wohnen in neuss, das kind ist 4 und wird im mai 5")
 
 
 def main() -> None:
