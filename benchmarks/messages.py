@@ -1,4 +1,4 @@
-"""The development set: messages that nothing is trained on, with what they mean."""
+"""The development set: messages that are not in the training data, with what they mean."""
 
 from __future__ import annotations
 
