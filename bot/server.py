@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import sys
@@ -25,6 +26,9 @@ from sanic.exceptions import SanicException
 from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
+from bot.nlu.crisis import find_crisis
+from bot.nlu.language import detect_language
+from bot.nlu.places import find_places
 from bot.rasa_fixes import validate_action_results_once_compiled
 from bot.training import model_path
 from knowledge.logs import configure_logging
@@ -41,7 +45,7 @@ def create_app(model: str) -> Sanic:
     channels.channel.register(create_http_input_channels(None, str(ROOT / "credentials.yml")), app, "/webhooks/")
     endpoints = AvailableEndpoints.read_endpoints(str(ROOT / "endpoints.yml"))
     app.register_listener(partial(load_agent_on_start, model, endpoints, None), "before_server_start")
-    app.register_listener(warm_up, "before_server_start")
+    app.register_listener(warm_up, "after_server_start")
     app.register_listener(close_resources, "after_server_stop")
 
     @app.get("/health")
@@ -59,10 +63,10 @@ def create_app(model: str) -> Sanic:
     return app
 
 
-async def warm_up(app: Sanic, _: object) -> None:
-    """Understand one message before the first person writes: word lists and places are read when first needed."""
-    if app.ctx.agent.is_ready():
-        await app.ctx.agent.parse_message("wir wohnen in neuss, das kind ist 4 und wird im mai 5")
+async def warm_up(_: Sanic, loop: asyncio.AbstractEventLoop) -> None:
+    """Read the word lists that are otherwise read at the first message, beside the server, which answers meanwhile."""
+    for recognise in (find_places, find_crisis, detect_language):
+        loop.run_in_executor(None, recognise, "wir wohnen in neuss")
 
 
 def main() -> None:
