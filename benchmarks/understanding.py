@@ -183,7 +183,7 @@ def kind_measures(pairs: Pairs) -> list[Measure]:
     for message, parse in pairs:
         note = f"{message.text[:110]} | {message.kind} {message.intent or ''} | {parse.intent}"
         if message.kind in ("faq", "initiative", "need"):
-            asks = parse.intent in ("ask_fact", "ask_initiative")
+            asks = parse.intent in ("ask_fact", "ask_initiative", "child_protection")
             fact.count(asks == (message.kind != "need"), note)
         if message.kind == "out_of_scope":
             scope.count(parse.intent == "out_of_scope", note)
