@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
 from sqlalchemy.engine import Engine
 
 from knowledge.answers.payload import read_secret
 from knowledge.catalogue.database import get_engine
+from knowledge.catalogue.hours import BERLIN
 from knowledge.settings import Settings, read_settings
 
 
@@ -25,6 +26,11 @@ class Context:
     def today(self) -> date:
         """Return the current day."""
         return date.today()
+
+    @property
+    def now(self) -> datetime:
+        """Return the local time in NRW."""
+        return datetime.now(BERLIN)
 
 
 @lru_cache(maxsize=1)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Literal, Optional
+from dataclasses import dataclass, replace
+from typing import Any, Final, Literal, Optional
 
-NEED_PREFIX = "need_"
+from actions.memory import Memory
+
+NEED_PREFIX: Final = "need_"
+SURE: Final = 0.5
+"""Confidence from which a message means what it says, whatever was shown before."""
+ABOUT_OFFERS: Final = ("offer_details", "ask_cost", "ask_hours", "ask_access", "ask_languages", "ask_waiting")
+"""Questions about what was shown."""
 
 
 @dataclass(frozen=True)
@@ -26,15 +32,34 @@ class Heard:
 
     intent: Optional[str] = None
     confidence: float = 0.0
+    in_context: bool = False
+    """Whether what was shown before has decided the intent."""
+    follow_up: Optional[str] = None
+    """The intent it has if it speaks of what was shown before; only the memory knows."""
     needs: tuple[str, ...] = ()
     """Categories meant, best first."""
     likely: tuple[str, ...] = ()
     """The best categories whatever their confidence, to ask about when unsure."""
     topics: tuple[str, ...] = ()
     age: Optional[tuple[int, int]] = None
+    children: tuple[tuple[int, int], ...] = ()
+    """Each child's age, where several are named."""
+    who: Optional[Literal["son", "daughter"]] = None
+    """Which child is meant, as far as one sex alone is named."""
+    correction: bool = False
+    """Takes back what was said before."""
+    other_child: bool = False
+    """Speaks of a child beside the one before."""
+    further: bool = False
+    """Adds a need to those said before."""
+    wishes: tuple[str, ...] = ()
+    """What offers should be like; ("none",) takes all wishes back."""
+    profession: Optional[str] = None
     bare_age: Optional[tuple[int, int]] = None
     """A number that is an age only if one was asked for."""
     place: Optional[HeardPlace] = None
+    home: Optional[HeardPlace] = None
+    """The municipality of the page that the person writes on; it holds until they name a place."""
     role: Optional[str] = None
     language: Optional[str] = None
     crisis: Optional[str] = None
@@ -42,6 +67,10 @@ class Heard:
     """Who writes, as far as a crisis text needs to know."""
     position: Optional[int] = None
     """Which of the offers shown last is meant, from 0."""
+    positions: tuple[int, ...] = ()
+    """All offers that are meant, for a comparison, from 0."""
+    detail: Optional[str] = None
+    """Which detail to change, from a button: age, place, need, role, wishes."""
     fact: Optional[str] = None
     """Key of the entry that answers a question of knowledge."""
     offer: Optional[str] = None
@@ -62,20 +91,62 @@ def read_message(message: dict[str, Any]) -> Heard:
     return Heard(
         intent=intent.get("name"),
         confidence=float(intent.get("confidence") or 0.0),
+        follow_up=first("follow_up"),
         needs=tuple(dict.fromkeys(found.get("need", []))),
         likely=tuple(dict.fromkeys(found.get("likely_need", []))),
         topics=tuple(dict.fromkeys(found.get("topic", []))),
         age=_range(first("age")),
+        children=tuple((int(low), int(high)) for low, high in found.get("child", [])),
+        who=first("who"),
+        correction=bool(first("correction")),
+        other_child=bool(first("other_child")),
+        further=bool(first("further")),
+        wishes=tuple(dict.fromkeys(found.get("wish", []))),
+        profession=first("profession"),
         bare_age=_range(first("bare_age")),
         place=HeardPlace(**{**place, "candidates": tuple(place.get("candidates", ()))}) if place else None,
+        home=_home(message.get("metadata") or {}),
         role=first("role"),
         language=first("language"),
         crisis=first("crisis"),
         writer=first("writer") or "parent",
         position=first("position"),
+        positions=tuple(dict.fromkeys(found.get("position", []))),
+        detail=first("detail"),
         fact=first("fact"),
         offer=first("offer"),
     )
+
+
+def _home(metadata: dict[str, Any]) -> Optional[HeardPlace]:
+    if not metadata.get("municipality"):
+        return None
+    return HeardPlace(
+        municipality=metadata["municipality"],
+        municipality_name=metadata.get("municipality_name"),
+        district=metadata.get("district"),
+    )
+
+
+def in_context(heard: Heard, memory: Memory) -> Heard:
+    """Read a message in the light of the conversation.
+
+    Where offers were shown, an unsure short message speaks of them ("und was kost das"); where none were, "was kostet
+    die kita" is no question about an offer.
+    """
+    if memory.last and heard.follow_up and _may_be_another(heard):
+        return replace(heard, intent=heard.follow_up, needs=(), topics=(), in_context=True)
+    if not memory.last and heard.intent in ABOUT_OFFERS and heard.offer is None and heard.fact is not None:
+        return replace(heard, intent="ask_fact", in_context=True)
+    return heard
+
+
+def _may_be_another(heard: Heard) -> bool:
+    """Tell whether a message is unsure enough to mean something else than the classifier says."""
+    if heard.place is not None or heard.age is not None or heard.crisis or heard.offer or heard.fact:
+        return False
+    unsure = heard.intent in ("nlu_fallback", "out_of_scope", "ask_fact", "inform")
+    return heard.confidence < SURE and (unsure or str(heard.intent).startswith(NEED_PREFIX))
 
 
 def _range(value: Any) -> Optional[tuple[int, int]]:

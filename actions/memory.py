@@ -8,7 +8,8 @@ from typing import Any, Literal, Optional
 from knowledge.answers.contract import Understood
 
 SLOT = "memory"
-Asked = Literal["place", "which_place", "need", "which_need"]
+Asked = Literal["place", "which_place", "need", "which_need", "age", "what_to_change"]
+Who = Literal["son", "daughter"]
 
 
 @dataclass
@@ -17,14 +18,24 @@ class Memory:
 
     needs: list[str] = field(default_factory=list)
     topics: list[str] = field(default_factory=list)
-    age: Optional[list[int]] = None
-    """Months, both inclusive."""
+    children: list[list[int]] = field(default_factory=list)
+    """Each child's age: [from, to] in months, both inclusive."""
+    who: list[Optional[Who]] = field(default_factory=list)
+    """For each child, whether it is a son or a daughter, if that was said; it tells children apart."""
+    focus: Optional[int] = None
+    """The child spoken of last, of several; None means all."""
     municipality: Optional[str] = None
     municipality_name: Optional[str] = None
     district: Optional[str] = None
     outside: Optional[str] = None
     """Name of a place that is not part of the network."""
     role: Literal["family", "professional"] = "family"
+    profession: Optional[str] = None
+    """Kind of profession, for the steps of child protection."""
+    wishes: list[str] = field(default_factory=list)
+    """What offers should be like, see `knowledge.search.wishes`."""
+    simple: bool = False
+    """Whether to answer in simple words."""
     language: str = "de"
     asked: Optional[Asked] = None
     """What the last turn asked, so that a bare answer is understood."""
@@ -33,6 +44,19 @@ class Memory:
     last: list[str] = field(default_factory=list)
     """Offers shown last, so that "das zweite" is understood."""
     greeted: bool = False
+
+    @property
+    def age(self) -> Optional[list[int]]:
+        """Return the span of all children's ages in months, both inclusive."""
+        if not self.children:
+            return None
+        return [min(low for low, _ in self.children), max(high for _, high in self.children)]
+
+    @property
+    def sought_age(self) -> Optional[tuple[int, int]]:
+        """Return the age to search for: that of the child spoken of last, or the span of all."""
+        age = self.children[self.focus] if self.focus is not None and self.focus < len(self.children) else self.age
+        return (age[0], age[1]) if age else None
 
     @classmethod
     def from_slot(cls, value: Optional[dict[str, Any]]) -> Memory:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final, Optional
 
+from actions.bundle import show_bundle
 from actions.context import Context
 from actions.heard import Heard
 from actions.memory import Memory
-from actions.render import describe_details, known_line, offer_payload
+from actions.render import known_line
 from actions.reply import Reply
 from actions.turn import Turn
-from knowledge.catalogue.dao import fetch_offers
 from knowledge.catalogue.vocabulary import CATEGORIES
 from knowledge.search.find import find_offers
-from knowledge.search.query import Hit, Query, Result
+from knowledge.search.query import Query, Result
+from knowledge.search.wishes import title as wish_title
 from knowledge.texts import say
 from knowledge.topics.store import get_topics
 
@@ -44,29 +45,8 @@ class MoreOffers(Turn):
             ask_place(reply)
         else:
             if heard.intent == "not_helpful":
-                reply.say(say("not_helpful"))
+                reply.tell("not_helpful")
             show_offers(reply, context, again=True)
-
-
-class OfferDetails(Turn):
-    """Say everything known about one of the offers shown last."""
-
-    action_name = "action_offer_details"
-
-    def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
-        wanted = heard.offer
-        if wanted is None and before.last:
-            position = heard.position if heard.position is not None else 0
-            wanted = before.last[min(position, len(before.last) - 1)]
-        found = fetch_offers(context.engine, [wanted] if wanted else [])
-        if not found:
-            reply.kind = "question"
-            reply.say(say("details_none"))
-            return
-        reply.kind = "details"
-        reply.say(describe_details(found[0]))
-        reply.offers.append(offer_payload(Hit(found[0], 0.0, (CATEGORIES[found[0].category][0],))))
-        more_button(reply)
 
 
 def continue_search(reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
@@ -85,7 +65,7 @@ def ask_place(reply: Reply) -> None:
     """Ask where the family lives, naming what is looked for."""
     reply.kind = "question"
     reply.memory = replace(reply.memory, asked="place")
-    reply.say(say("ask_place_for", need=CATEGORIES[reply.memory.needs[0]][0]))
+    reply.tell("ask_place_for", need=CATEGORIES[reply.memory.needs[0]][0])
     reply.button("Ohne Ort weiter", "inform")
 
 
@@ -94,7 +74,7 @@ def ask_which_place(reply: Reply, heard: Heard) -> None:
     assert heard.place is not None
     reply.kind = "question"
     reply.memory = replace(reply.memory, asked="which_place")
-    reply.say(say("ask_which_place", word=heard.place.word))
+    reply.tell("ask_which_place", word=heard.place.word)
     for candidate in heard.place.candidates:
         title = candidate.get("district") or candidate.get("municipality_name") or candidate.get("outside") or ""
         if candidate.get("district") and candidate.get("municipality_name"):
@@ -108,9 +88,12 @@ def ask_need(reply: Reply) -> None:
     reply.memory = replace(reply.memory, asked="need")
     known = known_line(reply.memory)
     if known:
-        reply.say(say("understood", known=known))
+        reply.tell("understood", known=known)
     place = reply.memory.municipality_name
-    reply.say(say("ask_need", place=place) if place else say("ask_need_no_place"))
+    if place:
+        reply.tell("ask_need", place=place)
+    else:
+        reply.tell("ask_need_no_place")
     for category in FIRST_CHOICES:
         need_button(reply, category)
 
@@ -128,48 +111,62 @@ def query_of(memory: Memory, again: bool) -> Query:
     return Query(
         needs=tuple(memory.needs),
         topics=tuple(memory.topics),
-        age=(memory.age[0], memory.age[1]) if memory.age else None,
+        age=memory.sought_age,
         municipality=memory.municipality,
         district=memory.district,
         professional=memory.role == "professional",
+        wishes=tuple(memory.wishes),
         seen=frozenset(memory.shown) if again else frozenset(),
     )
 
 
 def show_offers(reply: Reply, context: Context, again: bool = False) -> None:
-    """Search and show three; say what had to be given up, and who is always responsible if nothing is left."""
+    """Search and show three; say what had to be given up, and who is always responsible if nothing is left.
+
+    A professional gets a bundle of up to six, see `actions.bundle`.
+    """
     memory = reply.memory
-    result = find_offers(context.engine, query_of(memory, again), get_topics(), context.today)
-    hits = result.hits[:SHOWN_AT_ONCE]
-    if not hits:
+    query = query_of(memory, again)
+    result = find_offers(context.engine, query, get_topics(), context.today)
+    if not result.hits:
         reply.kind = "info"
-        reply.say(say("more_none", place=memory.municipality_name or "Nordrhein-Westfalen"))
+        reply.tell("more_none", place=memory.municipality_name or "Nordrhein-Westfalen")
         return
     reply.kind = "offers"
-    reply.relaxed = list(result.relaxed)
+    reply.relaxed = list(dict.fromkeys(name.partition(":")[0] for name in result.relaxed))
     reply.say(introduction(memory, result))
-    reply.show(hits)
-    for number, hit in enumerate(hits, start=1):
-        reply.button(f"Mehr zu {number}", "offer_details", {"offer": hit.offer.id})
-    if len(result.hits) > len(hits):
+    if memory.role == "professional":
+        shown = show_bundle(reply, query, result, context)
+    else:
+        shown = len(result.hits[:SHOWN_AT_ONCE])
+        reply.show(result.hits[:SHOWN_AT_ONCE])
+    for number, offer in enumerate(reply.offers[:SHOWN_AT_ONCE], start=1):
+        reply.button(f"Mehr zu {number}", "offer_details", {"offer": offer["id"]})
+    if len(result.hits) > shown:
         more_button(reply)
+    if len(reply.offers) > 1 and memory.role == "professional":
+        reply.button("Vergleichen", "compare_offers")
+    reply.button("Angaben ändern", "change_detail")
 
 
 def introduction(memory: Memory, result: Result) -> str:
     """Say what was understood and what had to be given up."""
+    simple = memory.simple
     lines = []
     known = known_line(memory)
     if known:
-        lines.append(say("understood", known=known))
+        lines.append(say("understood", simple, known=known))
+    lines += [say("relaxed_wish", simple, wish=wish_title(name)) for name in result.relaxed if name in memory.wishes]
+    given_up = [name for name in result.relaxed if name not in memory.wishes]
     if memory.outside is not None:
-        lines.append(say("outside", place=memory.outside))
+        lines.append(say("outside", simple, place=memory.outside))
     elif memory.municipality is None:
-        lines.append(say("no_place"))
+        lines.append(say("no_place", simple))
     else:
         lines += [
-            say(f"relaxed_{criterion}", place=memory.municipality_name, district=memory.district)
-            for criterion in result.relaxed
+            say(f"relaxed_{criterion}", simple, place=memory.municipality_name, district=memory.district)
+            for criterion in given_up
         ]
-        if not result.relaxed:
-            lines.append(say("offers_intro_professional" if memory.role == "professional" else "offers_intro"))
+        if not given_up:
+            lines.append(say("offers_intro_professional" if memory.role == "professional" else "offers_intro", simple))
     return "\n".join(lines)

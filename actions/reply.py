@@ -9,10 +9,11 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.memory import SLOT, Memory
-from actions.render import describe_offer, offer_payload
 from knowledge.answers.contract import Answer, Kind
 from knowledge.answers.payload import sign_payload
+from knowledge.answers.render import describe_offer, describe_simply, offer_payload
 from knowledge.search.query import Hit
+from knowledge.texts import say
 
 
 @dataclass
@@ -33,6 +34,10 @@ class Reply:
         """Add a text message. Rasa would split it at blank lines, so it must have none."""
         self.texts.append("\n".join(line for line in text.strip().splitlines() if line.strip()))
 
+    def tell(self, key: str, **values: object) -> None:
+        """Add one of our fixed texts, in simple words if the person asked for them."""
+        self.say(say(key, self.memory.simple, **values))
+
     def button(self, title: str, intent: str, entities: Optional[dict[str, Any]] = None) -> None:
         """Add a button whose payload only we can make."""
         self.follow_ups.append({"title": title, "payload": sign_payload(self.secret, intent, entities)})
@@ -40,7 +45,8 @@ class Reply:
     def show(self, hits: Sequence[Hit]) -> None:
         """Add offers, each as a text and in the payload, and remember them."""
         for number, hit in enumerate(hits, start=1):
-            self.say(f"{number}. {describe_offer(hit)}")
+            describe = describe_simply if self.memory.simple else describe_offer
+            self.say(f"{number}. {describe(hit)}")
             self.offers.append(offer_payload(hit))
         ids = [hit.offer.id for hit in hits]
         shown = [*self.memory.shown, *(offer_id for offer_id in ids if offer_id not in self.memory.shown)]

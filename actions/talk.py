@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 from actions.context import Context
 from actions.heard import Heard
@@ -14,10 +15,9 @@ from actions.turn import Turn
 from knowledge.catalogue.vocabulary import CATEGORIES
 from knowledge.search.find import find_offers
 from knowledge.search.query import Query
-from knowledge.texts import say
 from knowledge.topics.store import get_topics
 
-PLAIN_TEXTS = ("goodbye", "thank", "ask_help", "bot_challenge", "insult", "simple_language")
+PLAIN_TEXTS = ("goodbye", "thank", "ask_help", "bot_challenge", "insult", "simple_language", "normal_language")
 VAGUE_CHOICES = ("erziehungsberatung", "fruehe_hilfen", "notlage_krisenhilfe")
 
 
@@ -31,10 +31,14 @@ class Talk(Turn):
         if intent == "greet":
             if reply.memory.needs and heard.needs:
                 return show_offers(reply, context)
-            reply.say(say("greet_again" if before.greeted else "greet"))
+            reply.tell("greet_again" if before.greeted else "greet")
             reply.memory = replace(reply.memory, greeted=True)
         else:
-            reply.say(say(intent if intent in PLAIN_TEXTS else "ask_help"))
+            if intent in ("simple_language", "normal_language"):
+                reply.memory = replace(reply.memory, simple=intent == "simple_language")
+            reply.tell(intent if intent in PLAIN_TEXTS else "ask_help")
+            if intent == "simple_language":
+                reply.button("Wieder normale Sprache", "normal_language")
         if intent in ("greet", "ask_help"):
             for category in FIRST_CHOICES[:3]:
                 need_button(reply, category)
@@ -47,7 +51,7 @@ class Comfort(Turn):
 
     def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
         reply.kind = "question"
-        reply.say(say("vague_need"))
+        reply.tell("vague_need")
         reply.memory = replace(reply.memory, asked="need")
         for category in VAGUE_CHOICES:
             need_button(reply, category)
@@ -63,7 +67,7 @@ class Redirect(Turn):
             # A bare place answers our own question, whatever the classifier makes of it.
             return continue_search(reply, heard, before, context)
         reply.kind = "redirect"
-        reply.say(say("out_of_scope"))
+        reply.tell("out_of_scope")
         for category in FIRST_CHOICES[:3]:
             need_button(reply, category)
 
@@ -75,9 +79,7 @@ class Privacy(Turn):
 
     def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
         reply.kind = "info"
-        reply.say(
-            say("ask_privacy", minutes=context.settings.session_minutes, known=known_line(reply.memory) or "nichts")
-        )
+        reply.tell("ask_privacy", minutes=context.settings.session_minutes, known=known_line(reply.memory) or "nichts")
         reply.button("Alles löschen", "erase_data")
 
 
@@ -88,7 +90,7 @@ class StartOver(Turn):
 
     def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
         reply.memory = Memory(greeted=True)
-        reply.say(say("erase_data" if heard.intent == "erase_data" else "start_over"))
+        reply.tell("erase_data" if heard.intent == "erase_data" else "start_over")
 
 
 class HandOver(Turn):
@@ -105,7 +107,7 @@ class HandOver(Turn):
         hits = [hit for hit in find_offers(context.engine, query, get_topics(), context.today).hits if hit.offer.phone][
             :2
         ]
-        reply.say(say("human_handoff"))
+        reply.tell("human_handoff")
         reply.show(hits)
 
 
@@ -117,7 +119,7 @@ class Affirm(Turn):
     def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
         if heard.intent == "deny":
             reply.kind = "question"
-            reply.say(say("deny"))
+            reply.tell("deny")
             reply.memory = replace(reply.memory, asked="need")
         elif reply.memory.needs and (reply.memory.municipality or reply.memory.outside):
             show_offers(reply, context, again=True)
@@ -125,6 +127,46 @@ class Affirm(Turn):
             ask_place(reply)
         else:
             ask_need(reply)
+
+
+class ChangeDetail(Turn):
+    """What was understood is wrong: ask which part, then for that part alone."""
+
+    action_name = "action_change_detail"
+
+    def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
+        reply.kind = "question"
+        memory = reply.memory
+        if heard.detail == "age":
+            reply.memory = replace(memory, children=[], who=[], focus=None, asked="age", shown=[])
+            reply.tell("change_age")
+        elif heard.detail == "place":
+            reply.memory = replace(
+                memory, municipality=None, municipality_name=None, district=None, outside=None, asked="place", shown=[]
+            )
+            reply.tell("change_place")
+        elif heard.detail == "need":
+            reply.memory = replace(memory, needs=[], topics=[], shown=[])
+            ask_need(reply)
+        elif heard.detail == "role":
+            role: Literal["family", "professional"] = "family" if memory.role == "professional" else "professional"
+            reply.memory = replace(memory, role=role, shown=[])
+            continue_search(reply, heard, before, context)
+        elif heard.detail == "wishes":
+            reply.memory = replace(memory, wishes=[], shown=[])
+            continue_search(reply, heard, before, context)
+        else:
+            reply.memory = replace(memory, asked="what_to_change")
+            reply.tell("change_what", known=known_line(memory) or "nichts")
+            reply.button("Das Alter", "change_detail", {"detail": "age"})
+            reply.button("Den Ort", "change_detail", {"detail": "place"})
+            reply.button("Das Thema", "change_detail", {"detail": "need"})
+            professional = memory.role == "professional"
+            reply.button(
+                "Ich frage für mein Kind" if professional else "Ich bin Fachkraft", "change_detail", {"detail": "role"}
+            )
+            if memory.wishes:
+                reply.button("Ohne Filter", "change_detail", {"detail": "wishes"})
 
 
 class Clarify(Turn):
@@ -137,10 +179,10 @@ class Clarify(Turn):
             return continue_search(reply, heard, before, context)
         reply.kind = "question"
         if heard.intent == "empty_message":
-            reply.say(say("empty"))
+            reply.tell("empty")
             return
         reply.memory = replace(reply.memory, asked="which_need")
-        reply.say(say("ask_which_need"))
+        reply.tell("ask_which_need")
         topics = [get_topics()[key] for key in heard.topics if key in get_topics()]
         for topic in [topic for topic in topics if not topic.intimate][:2]:
             need_button(reply, topic.categories_at(heard.age)[0], topic.title)

@@ -9,7 +9,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.context import Context, get_context
-from actions.heard import Heard, read_message
+from actions.heard import Heard, in_context, read_message
 from actions.memory import SLOT, Memory
 from actions.merge import merge
 from actions.reply import Reply
@@ -31,9 +31,18 @@ class Turn(Action):
         context = get_context()
         heard = read_message(tracker.latest_message)
         before = Memory.from_slot(tracker.get_slot(SLOT))
+        heard = in_context(heard, before)
         reply = Reply(merge(before, heard), heard.intent, context.secret)
-        self.answer(reply, heard, before, context)
+        self.action_for(heard).answer(reply, heard, before, context)
         return reply.send(dispatcher)
+
+    def action_for(self, heard: Heard) -> Turn:
+        """Return the action for a message whose meaning the conversation has changed; usually this one."""
+        if not heard.in_context:
+            return self
+        from actions.registry import ACTION_OF_INTENT
+
+        return ACTION_OF_INTENT[str(heard.intent)]()
 
     @abstractmethod
     def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:

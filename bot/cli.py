@@ -1,4 +1,4 @@
-"""The command line: `lotse start | train | doctor | ask | catalogue`. Imports what is slow only where it is used."""
+"""The command line, `lotse …`. Imports what is slow only where it is used."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Callable, NoReturn
+from typing import Callable, NoReturn, Optional
 
 import typer
 
@@ -18,6 +18,8 @@ from knowledge.yamlfile import ContentError
 app = typer.Typer(add_completion=False, no_args_is_help=True, help="Familienlotse: find the right offer for a family.")
 catalogue = typer.Typer(no_args_is_help=True, help="The catalogue of offers.")
 app.add_typer(catalogue, name="catalogue")
+keys = typer.Typer(no_args_is_help=True, help="The keys of those who use REST.")
+app.add_typer(keys, name="keys")
 
 
 def say(text: str) -> None:
@@ -174,6 +176,75 @@ def catalogue_stats() -> None:
     load_content()
     for line in describe(connect(read_settings().catalogue_url)):
         typer.echo(line)
+
+
+@keys.command("add")
+def keys_add(name: str = typer.Argument(..., help="Who uses it, such as a town's portal.")) -> None:
+    """Make a key and print it, this once."""
+    from bot.channels.keys import KeyNameError, Keys
+
+    try:
+        secret = Keys(read_settings().home).add(name)
+    except KeyNameError as error:
+        fail(str(error))
+    say_aside("this key is shown only now, keep it safe:")
+    typer.echo(secret)
+
+
+@keys.command("list")
+def keys_list() -> None:
+    """Name the keys and the day each was made."""
+    from bot.channels.keys import Keys
+
+    for key in Keys(read_settings().home).all():
+        typer.echo(f"{key.added}  {key.name}")
+
+
+@keys.command("remove")
+def keys_remove(name: str = typer.Argument(..., help="As `lotse keys list` shows it.")) -> None:
+    """Remove a key; a running assistant refuses it from the next request on."""
+    from bot.channels.keys import Keys
+
+    if not Keys(read_settings().home).remove(name):
+        fail(f"there is no key named {name}")
+    say(f"key {name} removed")
+
+
+@app.command()
+def feedback() -> None:
+    """Print how often answers helped, as CSV: day, AGS, category, kind of answer, helpful, count."""
+    import csv
+
+    from knowledge.catalogue.database import connect
+    from knowledge.feedback import FEEDBACK, list_feedback
+
+    rows = csv.DictWriter(sys.stdout, [column.name for column in FEEDBACK.columns], lineterminator="\n")
+    rows.writeheader()
+    rows.writerows(list_feedback(connect(read_settings().catalogue_url)))
+
+
+simple = typer.Typer(no_args_is_help=True, help="The texts in simple words.")
+app.add_typer(simple, name="simple")
+
+
+@simple.command("check")
+def simple_check(text: Optional[str] = typer.Argument(None, help="A text to check instead of the content.")) -> None:
+    """Check the texts in simple words: short sentences, no genitive, no heavy words and so on."""
+    from knowledge.simple import check_simple, check_simple_content
+
+    if text is not None:
+        lines, count = [f"Zeile {problem.line}: {problem}" for problem in check_simple(text)], 1
+    else:
+        try:
+            problems, count = check_simple_content()
+        except ContentError as error:
+            fail(str(error))
+        lines = [str(problem) for problem in problems]
+    for line in lines:
+        typer.echo(line, err=True)
+    if lines:
+        fail(f"{len(lines)} Stellen sind noch nicht einfach")
+    say(f"einfach genug: {count} {'Text' if count == 1 else 'Texte'}")
 
 
 if __name__ == "__main__":

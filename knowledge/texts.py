@@ -19,10 +19,25 @@ def get_texts() -> dict[str, str]:
     return {str(key): str(text).strip() for key, text in value.items()}
 
 
-def say(key: str, **values: object) -> str:
-    """Return a text with its placeholders filled.
+@lru_cache(maxsize=1)
+def get_simple_texts() -> dict[str, str]:
+    """Return the texts in simple words by key; `knowledge.simple` says what simple is."""
+    value, _ = read_yaml(CONTENT / "einfach.yml")
+    return {str(key): str(text).strip() for key, text in value["texts"].items()}
+
+
+@lru_cache(maxsize=1)
+def get_simple_categories() -> dict[str, str]:
+    """Return what each category of offers is, in simple words."""
+    value, _ = read_yaml(CONTENT / "einfach.yml")
+    return {str(key): str(text).strip() for key, text in value["categories"].items()}
+
+
+def say(key: str, simple: bool = False, **values: object) -> str:
+    """Return a text with its placeholders filled, in simple words if there is such a version.
 
     Raises:
         KeyError: there is no such text, or a placeholder has no value.
     """
-    return get_texts()[key].format(**{**NUMBERS, **values})
+    text = (simple and get_simple_texts().get(key)) or get_texts()[key]
+    return text.format(**{**NUMBERS, **values})

@@ -93,11 +93,15 @@ def measure_pipeline(pipeline: Pipeline, training: TrainingSet, labelled: Sequen
         size = sum(file.stat().st_size for file in folder.glob("model.*"))
         run_worker("predict", pipeline.key, folder)
         predicted = json.loads((folder / PREDICTED).read_text())
-    shares = measure_rankings(labelled, predicted["rankings"])
+    first, three, fact, scope, talk = (measure.share for measure in measure_rankings(labelled, predicted["rankings"]))
     return Result(
         pipeline.key,
         pipeline.name,
-        *(measure.share for measure in shares),
+        need_first=first,
+        need_three=three,
+        fact=fact,
+        scope=scope,
+        talk=talk,
         ms=predicted["ms"],
         megabytes=predicted["megabytes"],
         model_mb=size / 1e6,
@@ -185,7 +189,9 @@ def table(results: Sequence[Result]) -> list[str]:
         if r.missing is not None:
             lines.append(f"| {r.name} | not measured: {r.missing} |||||||||")
             continue
-        shares = " | ".join("—" if s is None else f"{s:.1%}" for s in (r.need_first, r.need_three, r.fact, r.scope, r.talk))
+        shares = " | ".join(
+            "—" if s is None else f"{s:.1%}" for s in (r.need_first, r.need_three, r.fact, r.scope, r.talk)
+        )
         costs = " | ".join(
             "—" if value is None else f"{value:.{digits}f}"
             for value, digits in ((r.ms, 1), (r.megabytes, 0), (r.model_mb, 1), (r.train_s, 0))

@@ -6,8 +6,9 @@ import asyncio
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 import yaml
 
@@ -65,11 +66,10 @@ class RasaRecogniser:
 class RasaPipeline(Pipeline):
     """A pipeline of Rasa's own components."""
 
-    def __init__(self, key: str, name: str, components: tuple[dict[str, Any], ...], epochs: Optional[int] = None):
-        """Take the pipeline; `epochs` shortens the training of neural components, for tests."""
-        shortened = tuple({**c, "epochs": epochs} if epochs and "epochs" in c else c for c in components)
-        super().__init__(key, name, yaml.safe_dump(list(shortened)))
-        self._components = shortened
+    def __init__(self, key: str, name: str, components: Sequence[dict[str, Any]]) -> None:
+        """Take the components as config.yml would name them."""
+        super().__init__(key, name, yaml.safe_dump(list(components)))
+        self._components = list(components)
 
     def train(self, training: TrainingSet, folder: Path) -> None:
         """Run `rasa train nlu`.
@@ -88,7 +88,7 @@ class RasaPipeline(Pipeline):
             "recipe": "default.v1",
             "assistant_id": "benchmark",
             "language": "de",
-            "pipeline": list(self._components),
+            "pipeline": self._components,
             "policies": [],
         }
         (folder / "nlu.yml").write_text(yaml.safe_dump({"version": "3.1", "nlu": data}, allow_unicode=True))

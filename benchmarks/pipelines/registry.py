@@ -7,9 +7,9 @@ from typing import Any
 
 from benchmarks.pipelines.base import Pipeline, Recogniser, Stored, hash_of_sources
 from benchmarks.pipelines.classic import (
+    LinearSVM,
     fit_classic,
     logistic_regression,
-    LinearSVM,
     naive_bayes,
     nearest_neighbours,
     rasas_logistic_regression,
@@ -65,11 +65,6 @@ def with_tensors() -> Any:
     return union(token_shapes(), Tensors())
 
 
-def stock(epochs: int | None = None) -> RasaPipeline:
-    """Return Rasa's default pipeline; `epochs` shortens it for tests."""
-    return RasaPipeline("rasa_default", "Rasa's default: DIET, 100 epochs", STOCK, epochs)
-
-
 FIT_LR: Callable[[TrainingSet], Recogniser] = fit_classic(both, logistic_regression)
 FIT_NEIGHBOURS: Callable[[TrainingSet], Recogniser] = fit_classic(both, nearest_neighbours)
 
@@ -77,7 +72,7 @@ FIT_NEIGHBOURS: Callable[[TrainingSet], Recogniser] = fit_classic(both, nearest_
 def all_pipelines() -> list[Pipeline]:
     """Return all pipelines, untrained."""
     return [
-        stock(),
+        RasaPipeline("rasa_default", "Rasa's default: DIET, 100 epochs", STOCK),
         RasaPipeline("diet_tuned", "DIET tuned to these messages", TUNED),
         classic("rasa_lr", "Rasa's logistic regression, word counts", word_counts, rasas_logistic_regression),
         classic("rasa_lr_chars", "… character counts", character_counts, rasas_logistic_regression),

@@ -1,13 +1,17 @@
-"""Who may use the open REST form: loopback while developing, nobody else until it is configured."""
+"""Who asks, and from where: loopback for the open REST form, allowed origins for pages, own proxies."""
 
 from __future__ import annotations
 
 import ipaddress
-from typing import Optional
+from typing import Final, Optional, Union
 
 from sanic.request import Request
 
 from knowledge.settings import Settings
+
+Network = Union[ipaddress.IPv4Network, ipaddress.IPv6Network]
+BITS_OF_A_HOME: Final = 64
+"""Of an IPv6 address; the rest one household or device chooses as it likes."""
 
 
 def is_loopback(address: Optional[str]) -> bool:
@@ -40,3 +44,41 @@ def origin_is_ours(request: Request, settings: Settings) -> bool:
         return True
     allowed = {entry.strip().rstrip("/") for entry in settings.allow_origins.split(",") if entry.strip()}
     return origin.rstrip("/") in allowed | {f"http://{request.host}", f"https://{request.host}"}
+
+
+def read_networks(text: str) -> list[Network]:
+    """Return the networks of a comma-separated list.
+
+    Raises:
+        ValueError: an entry is neither an address nor a network.
+    """
+    try:
+        return [ipaddress.ip_network(entry.strip(), strict=False) for entry in text.split(",") if entry.strip()]
+    except ValueError as error:
+        raise ValueError(f"LOTSE_TRUSTED_PROXIES: {error}") from None
+
+
+def client_address(request: Request, proxies: list[Network]) -> str:
+    """Return who asks, for counting: the connection's address, or what our own proxies say stands behind them.
+
+    X-Forwarded-For is read from its end, where the nearest proxy wrote, up to the first address that is not ours;
+    what a client has written into it stands before that. Of an IPv6 address only the network is returned.
+    """
+    address = _parse(request.ip)
+    forwarded = request.headers.get("x-forwarded-for", "").split(",")
+    while address is not None and forwarded and any(address in network for network in proxies):
+        before = _parse(forwarded.pop())
+        if before is None:
+            break
+        address = before
+    if isinstance(address, ipaddress.IPv6Address):
+        return str(ipaddress.ip_network(f"{address}/{BITS_OF_A_HOME}", strict=False))
+    return str(address) if address is not None else "unknown"
+
+
+def _parse(text: Optional[str]) -> Union[ipaddress.IPv4Address, ipaddress.IPv6Address, None]:
+    try:
+        address = ipaddress.ip_address((text or "").strip().split("%")[0])
+    except ValueError:
+        return None
+    return getattr(address, "ipv4_mapped", None) or address

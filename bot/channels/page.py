@@ -1,4 +1,4 @@
-"""The demo page with the chat, at the root of the server."""
+"""The demo page with the chat, at the root of the server, and the description of the interfaces."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from sanic import Blueprint, response
 from sanic.exceptions import NotFound
 from sanic.request import Request
 from sanic.response import HTTPResponse
+
+from bot.channels.openapi import get_openapi
 
 WEB: Final = Path(__file__).resolve().parent.parent / "web"
 TYPES: Final = {
@@ -27,7 +29,7 @@ HEADERS: Final = {
 
 
 class PageChannel(InputChannel):
-    """Serves the files of `bot/web/` and nothing else; the page itself talks to the REST form."""
+    """Serves the files of `bot/web/` and `/openapi.json`; the page itself talks to the web channel."""
 
     @classmethod
     def name(cls) -> str:
@@ -51,6 +53,10 @@ class PageChannel(InputChannel):
         async def icon(_: Request) -> HTTPResponse:
             # Browsers ask for it by themselves; the page has none.
             return response.empty()
+
+        @routes.get("/openapi.json")
+        async def openapi(_: Request) -> HTTPResponse:
+            return response.json(get_openapi(), headers={"Cache-Control": "no-cache"})
 
         @routes.get("/<name:str>")
         async def file(_: Request, name: str) -> HTTPResponse:

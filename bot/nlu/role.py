@@ -1,9 +1,9 @@
-"""Who writes: a family, or a professional who works with one."""
+"""Who writes: a family, or a professional who works with one; and of which profession, for child protection."""
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, Literal, Optional
 
 from bot.nlu.fold import fold
 
@@ -19,11 +19,12 @@ PROFESSIONS: Final = (
     r"berufseinstiegsbegleit\w+|entlassmanagement|elternberater\w*|pflegedienstleitung|quartiersmanage\w+|stadtteilkoordinat\w+|"
     r"mobile jugendarbeit|jugendzentrum|jugendbuero|kinder- und jugendbuero|fluechtlingshilfe|kjgd|asd|mitarbeiter(?:in)?(?: (?:im|der|des))?"
 )
-INSTITUTIONS: Final = r"(?:kinderarzt|kinderpsycholog\w+|logopaedie|ergo\w*|frauenarzt|hausarzt)\w* ?praxis|kinderarztpraxis|polizei|opferschutz|kiga|kita"
+INSTITUTIONS: Final = r"(?:kinderarzt|kinderpsycholog\w+|logopaedie|ergo\w*|frauenarzt|hausarzt)\w* ?praxis|kinderarztpraxis|polizei|opferschutz"
+DAYCARE: Final = r"(?:kiga|kita)(?! (?:in|fuer|ab|fuers|mit|nahe|bei|um|gesucht|platz\w*|anmeld\w*|suche\w*|u\d|ue\d)\b)"
 START: Final = re.compile(
     rf"^\W*(?:(?:hallo|guten (?:tag|morgen|abend)|moin|sehr geehrte[^,]*|liebes team)\W+)?(?:hier (?:ist |spricht )?(?:die |der )?|die |"
     rf"ehrenamtliche[rn]? )?(?:(?:{PROFESSIONS})\b(?! (?:gesucht|sagt|meint|hat|will|rief|suche|gibt|fuer|findet|ist|war|finden|und))|"
-    rf"(?:{INSTITUTIONS})(?: [\w-]+){{0,3}} ?[:,.])"
+    rf"(?:{INSTITUTIONS}|{DAYCARE})(?: [\w-]+){{0,3}} ?[:,.])"
 )
 SELF: Final = re.compile(
     rf"\b(?:ich (?:bin|arbeite als|frage als|schreibe als|frag als|unterrichte)|bin|arbeite als|hier ist (?:die|der)|als|guten tag,?)"
@@ -59,3 +60,32 @@ def find_role(text: str) -> str | None:
     if CASE.search(folded) and not own_child:
         return "professional"
     return None
+
+
+Profession = Literal["health", "school", "daycare", "youth_welfare"]
+WORDS: Final[tuple[tuple[Profession, str], ...]] = (
+    (
+        "health",
+        r"hebamme|\w*aerzt\w*|\w*arzt\w*|paediater\w*|paediatri\w*|gynaekolog\w*|mfa|\w*kranken(?:schwester|pfleger\w*)|fgkikp|\w*therapeut\w*|logopaed\w*|"
+        r"psycholog(?:e|in)|entlassmanagement|klinik\w*|\w*praxis|spz|kjp|kjgd|pflegedienst\w*|babylots\w*",
+    ),
+    (
+        "school",
+        r"\w*lehrer(?:in)?|\w*lehrkraft|schul(?:sozial|leit|seelsorg|psycholog|sekretaer|begleit)\w*|sonderpaedagog\w*|\w*schule",
+    ),
+    (
+        "daycare",
+        r"erzieher(?:in)?|kinderpfleger(?:in)?|kita\w*|kiga\w*|tages(?:mutter|vater|pflege\w*)|kindertagespflege\w*|kindergarten\w*|ogs\w*|ogata\w*",
+    ),
+    (
+        "youth_welfare",
+        r"asd|spfh\w*|familienhelfer\w*|erziehungsbeist\w*|jugendamt|heimerzieh\w*|wohngruppe\w*|jugendhilfe\w*|streetworker\w*|jugendzentrum|jugendleiter\w*|sozial(?:arbeit|paedagog)\w*",
+    ),
+)
+
+
+def find_profession(text: str) -> Optional[Profession]:
+    """Return the kind of profession that a message names; whether the writer has it, `find_role` tells."""
+    folded = fold(text)
+    found = [(match.start(), name) for name, words in WORDS if (match := re.search(rf"\b(?:{words})\b", folded))]
+    return min(found)[1] if found else None

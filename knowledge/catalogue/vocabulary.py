@@ -54,6 +54,29 @@ CATEGORIES: Final[dict[str, tuple[str, Field]]] = {
 }
 """Category key -> (what people are shown, field)."""
 
+CHAIN: Final = (
+    "schwangerschaftsberatung",
+    "hebamme",
+    "fruehe_hilfen",
+    "familienbildung",
+    "familienzentrum",
+    "kindertagespflege",
+    "kita",
+    "fruehfoerderung",
+    "gesundheit_kind",
+    "erziehungsberatung",
+    "schulberatung",
+    "sport_freizeit",
+    "jugendberatung",
+    "jugendhilfe",
+    "uebergang_beruf",
+    "finanzielle_hilfe",
+    "migration_sprache",
+    "jugendamt",
+    "notlage_krisenhilfe",
+)
+"""Categories in the order of the prevention chain, from pregnancy to work; what serves every stage comes last."""
+
 LIFE_STAGES: Final[dict[str, tuple[int, int]]] = {
     "Schwangerschaft": (-9, -1),
     "0–3": (0, 35),

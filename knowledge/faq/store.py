@@ -89,3 +89,13 @@ def read_faq(folder: Path) -> dict[str, Entry]:
 def get_faq() -> dict[str, Entry]:
     """Return all answers by key."""
     return read_faq(CONTENT / "faq")
+
+
+@lru_cache(maxsize=1)
+def get_simple_answers() -> dict[str, str]:
+    """Return the answers in simple words by the entry's key; `knowledge.simple` says what simple is."""
+    answers: dict[str, str] = {}
+    for path in sorted((CONTENT / "faq_einfach").glob("*.yml")):
+        value, _ = read_yaml(path)
+        answers.update({str(key): str(text).strip() for key, text in (value or {}).items()})
+    return answers

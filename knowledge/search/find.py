@@ -12,6 +12,7 @@ from knowledge.catalogue.cache import CACHE
 from knowledge.catalogue.models import Offer
 from knowledge.search.fit import age_fits, district_fits, is_helpline, score
 from knowledge.search.query import Hit, Query, Result
+from knowledge.search.wishes import grants
 from knowledge.topics.content import Topic
 
 ENOUGH: Final = 1
@@ -23,13 +24,35 @@ FULL: Final = 3
 def find_offers(engine: Engine, query: Query, topics: dict[str, Topic], today: date) -> Result:
     """Return every offer that fits, best first, and what had to be given up.
 
-    Criteria are given up in this order: district, age, need (other categories that the topics name, then the
-    Jugendamt), municipality (what serves everyone).
+    Wishes come first: what is known to be otherwise is left out, what is not known stands behind. If nothing local is
+    as wished, the wishes are given up, last one first. Then criteria are given up in this order: district, age, need
+    (other categories that the topics name, then the Jugendamt), municipality (what serves everyone).
     """
+    wishes = list(query.wishes)
+    relaxed: list[str] = []
+    while True:
+        result = _find(engine, replace(query, wishes=tuple(wishes)), topics, today)
+        if not wishes or _as_wished(result, wishes, query):
+            return replace(result, relaxed=(*relaxed, *result.relaxed))
+        relaxed.append(wishes.pop())
+
+
+def _as_wished(result: Result, wishes: Sequence[str], query: Query) -> bool:
+    """Tell whether at least one hit of the very need is known to be as wished."""
+    return any(
+        hit.offer.category in query.needs
+        and (query.municipality is None or not is_helpline(hit.offer))
+        and all(grants(hit.offer, wish, query.district) for wish in wishes)
+        for hit in result.hits
+    )
+
+
+def _find(engine: Engine, query: Query, topics: dict[str, Topic], today: date) -> Result:
+    """Return what fits, without giving up wishes."""
     offers = [
         offer
         for offer in CACHE.find(engine, query.municipality, widest_needs(query, topics), today, query.professional)
-        if offer.id not in query.seen
+        if offer.id not in query.seen and all(grants(offer, wish, query.district) is not False for wish in query.wishes)
     ]
     relaxed: list[str] = []
     wanted = list(query.needs)
@@ -82,4 +105,9 @@ def _rank(offers: Sequence[Offer], query: Query, topics: dict[str, Topic], today
     # What was found by giving up the need still ranks by how near its category is.
     wide = replace(query, needs=tuple(widest_needs(query, topics)))
     hits = [score(offer, wide, topics, today) for offer in offers]
-    return tuple(sorted(hits, key=lambda hit: (is_helpline(hit.offer), -hit.score, hit.offer.name)))
+
+    def order(hit: Hit) -> tuple[bool, int, float, str]:
+        unknown = sum(grants(hit.offer, wish, query.district) is None for wish in query.wishes)
+        return is_helpline(hit.offer), unknown, -hit.score, hit.offer.name
+
+    return tuple(sorted(hits, key=order))

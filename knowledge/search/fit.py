@@ -10,6 +10,7 @@ from knowledge.catalogue.freshness import earliest_day, freshness
 from knowledge.catalogue.models import Offer
 from knowledge.catalogue.vocabulary import CATEGORIES, GERMANY, NORTH_RHINE_WESTPHALIA, Freshness
 from knowledge.search.query import Hit, Query
+from knowledge.search.wishes import grants, title
 from knowledge.topics.content import Topic
 
 NEED_WEIGHTS: Final = (1.0, 0.72, 0.55, 0.45, 0.4)
@@ -79,6 +80,9 @@ def score(offer: Offer, query: Query, topics: dict[str, Topic], today: date) -> 
         why.append("ist dafür überall zuständig")
     if (offer.phone and not offer.by_law) or offer.email or offer.street:
         value += 0.06
+    why += [
+        title(wish) for wish in query.wishes if grants(offer, wish, query.district) and wish not in ("free", "near")
+    ]
     if offer.free:
         why.append("kostenlos")
     return Hit(offer, value, tuple(why) or ("ist eine Anlaufstelle für Familien",))

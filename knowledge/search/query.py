@@ -21,6 +21,8 @@ class Query:
     """AGS."""
     district: Optional[str] = None
     professional: bool = False
+    wishes: tuple[str, ...] = ()
+    """What offers should be like, see `knowledge.search.wishes`."""
     seen: frozenset[str] = frozenset()
     """Offers not to show again."""
 
@@ -36,7 +38,7 @@ class Hit:
 
 @dataclass(frozen=True)
 class Result:
-    """All hits, best first, and which criteria were given up: `district`, `age`, `need`, `municipality`."""
+    """All hits, best first, and which criteria were given up: `district`, `age`, `need`, `municipality`, or a wish."""
 
     hits: tuple[Hit, ...] = ()
     relaxed: tuple[str, ...] = field(default=())

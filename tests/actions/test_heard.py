@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from actions.heard import Heard, HeardPlace, read_message
+import pytest
+
+from actions.heard import Heard, HeardPlace, in_context, read_message
+from actions.memory import Memory
 
 
 def message(*entities, intent=None):
@@ -77,3 +80,34 @@ def test_crisis_and_who_writes():
 
 def test_unknown_entities_are_passed_over():
     assert read_message(message(("shoe_size", 38))).needs == ()
+
+
+SHOWN = Memory(last=["a", "b"], needs=["kita"])
+
+
+def test_an_unsure_message_speaks_of_what_was_shown():
+    unsure = Heard(intent="need_finanzielle_hilfe", confidence=0.2, needs=("finanzielle_hilfe",), follow_up="ask_cost")
+    read = in_context(unsure, SHOWN)
+    assert (read.intent, read.needs, read.in_context) == ("ask_cost", (), True)
+    assert in_context(unsure, Memory()) == unsure
+
+
+@pytest.mark.parametrize(
+    "heard",
+    [
+        Heard(intent="need_kita", confidence=0.9, follow_up="ask_cost"),
+        Heard(intent="need_kita", confidence=0.2, follow_up="ask_cost", age=(36, 47)),
+        Heard(intent="ask_fact", confidence=0.2, follow_up="ask_cost", fact="kita_beitrag"),
+        Heard(intent="crisis", confidence=0.2, follow_up="ask_cost", crisis="suicidality"),
+        Heard(intent="thank", confidence=0.2, follow_up="ask_cost"),
+        Heard(intent="need_kita", confidence=0.2),
+    ],
+)
+def test_what_is_clear_stays(heard):
+    assert in_context(heard, SHOWN) == heard
+
+
+def test_a_question_about_nothing_shown_is_one_of_knowledge():
+    heard = Heard(intent="ask_cost", fact="kita_beitrag")
+    assert in_context(heard, Memory()).intent == "ask_fact"
+    assert in_context(heard, SHOWN).intent == "ask_cost"

@@ -10,7 +10,8 @@ from actions.memory import Memory
 FULL = Memory(
     needs=["kita"],
     topics=["kita_platz"],
-    age=[24, 35],
+    children=[[24, 35]],
+    who=[None],
     municipality="05162024",
     municipality_name="Neuss",
     district="Norf",
@@ -45,7 +46,7 @@ def test_memories_share_nothing():
 def test_no_free_text_and_no_name_is_kept():
     names = {field.name for field in dataclasses.fields(Memory)}
     assert names == {
-        "needs", "topics", "age", "municipality", "municipality_name", "district", "outside", "role", "language",
+        "needs", "topics", "children", "who", "focus", "profession", "wishes", "simple", "municipality", "municipality_name", "district", "outside", "role", "language",
         "asked", "shown", "last", "greeted",
     }  # fmt: skip
 

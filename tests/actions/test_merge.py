@@ -15,7 +15,8 @@ NORF = HeardPlace(municipality="05162024", municipality_name="Neuss", district="
 KNOWN = Memory(
     needs=["kita"],
     topics=["kita_platz"],
-    age=[24, 35],
+    children=[[24, 35]],
+    who=[None],
     municipality="05162024",
     municipality_name="Neuss",
     shown=["a", "b"],
@@ -30,7 +31,9 @@ def test_any_order_gives_the_same(order):
     memory = Memory()
     for heard in order:
         memory = merge(memory, heard)
-    assert memory == Memory(needs=["kita"], age=[24, 35], municipality="05162024", municipality_name="Neuss")
+    assert memory == Memory(
+        needs=["kita"], children=[[24, 35]], who=[None], municipality="05162024", municipality_name="Neuss"
+    )
 
 
 def test_what_is_not_said_stays():
@@ -116,3 +119,55 @@ def test_role_and_language_stay():
     after = merge(memory, Heard(needs=("kita",)))
     assert (after.role, after.language) == ("professional", "tr")
     assert merge(after, Heard(language="de")).language == "de"
+
+
+SON = Memory(children=[[36, 47]], who=["son"])
+
+
+def test_a_correction_mends_the_age():
+    assert merge(SON, Heard(children=((48, 59),), age=(48, 59), correction=True)).children == [[48, 59]]
+    assert merge(SON, Heard(bare_age=(48, 59))).children == [[48, 59]]
+
+
+def test_another_child_is_kept_beside_the_first():
+    after = merge(SON, Heard(children=((108, 119),), age=(108, 119), who="daughter"))
+    assert after.children == [[36, 47], [108, 119]]
+    assert after.age == [36, 119]
+    assert after.sought_age == (108, 119)
+    marked = merge(SON, Heard(children=((108, 119),), age=(108, 119), other_child=True))
+    assert marked.children == after.children
+
+
+def test_the_same_child_is_mended_even_among_several():
+    two = Memory(children=[[36, 47], [108, 119]], who=["son", "daughter"], focus=1)
+    after = merge(two, Heard(children=((48, 59),), age=(48, 59), who="son", correction=True))
+    assert after.children == [[48, 59], [108, 119]]
+    assert after.sought_age == (48, 59)
+
+
+def test_back_to_the_first_child():
+    two = Memory(children=[[36, 47], [108, 119]], who=["son", "daughter"], focus=1)
+    assert merge(two, Heard(who="son")).sought_age == (36, 47)
+
+
+def test_two_children_at_once():
+    after = merge(Memory(), Heard(children=((36, 47), (84, 95)), age=(36, 95)))
+    assert after.children == [[36, 47], [84, 95]]
+    assert after.sought_age == (36, 95)
+
+
+def test_a_further_need_leaves_the_first_standing():
+    after = merge(KNOWN, Heard(needs=("hebamme",), further=True))
+    assert after.needs == ["hebamme", "kita"]
+    assert merge(KNOWN, Heard(needs=("hebamme",), further=True, correction=True)).needs == ["hebamme"]
+
+
+def test_wishes_add_up_and_are_taken_back():
+    after = merge(merge(KNOWN, Heard(wishes=("free",))), Heard(wishes=("language:tr",)))
+    assert after.wishes == ["free", "language:tr"] and after.shown == []
+    assert merge(after, Heard(wishes=("language:ar",))).wishes == ["free", "language:ar"]
+    assert merge(after, Heard(wishes=("none",))).wishes == []
+
+
+def test_a_question_about_an_offer_is_no_wish():
+    assert merge(KNOWN, Heard(intent="ask_hours", wishes=("evening",))).wishes == []

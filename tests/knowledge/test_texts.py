@@ -14,7 +14,11 @@ from knowledge.settings import CONTENT, ROOT
 from knowledge.texts import NUMBERS, get_texts, say
 from knowledge.yamlfile import read_yaml
 
-CALLERS = [*sorted((ROOT / "actions").glob("*.py")), ROOT / "bot" / "channels" / "rest.py"]
+CALLERS = [
+    *sorted((ROOT / "actions").glob("*.py")),
+    *sorted((ROOT / "bot" / "channels").rglob("*.py")),
+    ROOT / "knowledge" / "answers" / "render.py",
+]
 COMPUTED = {
     "source_seen": {"date"},
     "source_stale": {"date"},
@@ -23,7 +27,11 @@ COMPUTED = {
     "relaxed_age": {"place", "district"},
     "relaxed_need": {"place", "district"},
     "relaxed_municipality": {"place", "district"},
-    **{key: set() for key in ("goodbye", "thank", "ask_help", "bot_challenge", "insult", "simple_language")},
+    **{
+        key: set()
+        for key in ("goodbye", "thank", "ask_help", "bot_challenge", "insult", "simple_language", "normal_language")
+    },
+    **{key: set() for key in ("about_cost", "about_hours", "about_access", "about_languages", "about_waiting")},
 }
 """Texts whose keys the code puts together, with the placeholders it fills."""
 
@@ -40,8 +48,12 @@ def calls(path: Path) -> list[tuple[str, set[str]]]:
     """Return every `say("key", placeholder=…)` of a module."""
     found = []
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say":
-            given = {word.arg for word in node.keywords}
+        if not isinstance(node, ast.Call):
+            continue
+        said = isinstance(node.func, ast.Name) and node.func.id == "say"
+        told = isinstance(node.func, ast.Attribute) and node.func.attr == "tell"
+        if said or told:
+            given = {word.arg for word in node.keywords if word.arg}
             found += [(key, given) for key in keys_of(node.args[0])]
     return found
 

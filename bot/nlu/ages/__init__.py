@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .choose import child_age, speaker_age
+from .choose import child_age, children_ages, speaker_age
 from .find import find_ages
 from .model import Age
 
-__all__ = ["Age", "child_age", "find_ages", "speaker_age"]
+__all__ = ["Age", "child_age", "children_ages", "find_ages", "speaker_age"]

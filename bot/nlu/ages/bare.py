@@ -34,7 +34,7 @@ _SOON = [
     ),
     re.compile(rf"(?<!\w)(?P<q>ein|einen)\s+{UNIT}\s+(?:alt\s+)?(?:wird|werden)\b"),
     re.compile(
-        rf"\b(?:wird|werden)\s+(?:{FILL}|bald\s+|demnaechst\s+)*(?P<q>ein|einen)\s+{UNIT}(?!\s+(?:lang|dauer|krank|frueher|spaeter|zurueck))"
+        rf"\b(?:wird|werden)\s+(?:(?:er|sie|es|(?:meine?\w*|unser\w*|der|die|das)\s+(?:\w+\s+)?{CHILD_SINGULAR})\s+)?(?:{FILL}|bald\s+|demnaechst\s+)*(?P<q>ein|einen)\s+{UNIT}(?!\s+(?:lang|dauer|krank|frueher|spaeter|zurueck))"
     ),
     re.compile(rf"\b(?:wird|werden)\s+(?:{FILL}|bald\s+|demnaechst\s+)*(?P<q>{QTY})\s?{UNIT}"),
 ]
@@ -47,7 +47,19 @@ _SELF_SOON = re.compile(
     rf"\b(?:ich\s+werde?|werde?(?:\s+ich)?)\s+(?:{FILL}|bald\s+|demnaechst\s+)*{_Q}(?!\s?(?:mal|wochen|tage))"
 )
 _IS_BEFORE = re.compile(rf"\b(?:ist|is|sind)\s+(?:{FILL})*$")
-_ONE_OF = re.compile(rf"\bund\s+(?:noch\s+)?(?:eins|einen|eine|einer|einem)\s+(?:von|mit)\s+{_Q}")
+_ONE_OF = re.compile(rf"\bund\s+(?:noch\s+)?(?:eins|einen|eine|einer|einem)\s+(?:von|mit)\s+{_Q}")#: What says that a birthday was only just.
+_JUST = (
+    r"(?:gerade|grade|grad|eben|frisch|soeben|gestern|vorgestern|heute|letzte\s+woche|diese\s+woche|am\s+(?:wochenende|\w+tag)|letzten\s+(?:monat|\w+tag)|vor\s+kurzem|kuerzlich|neulich|jz|vor\s+(?:ein\s+paar|zwei|drei|[1-9])\s+(?:tagen|wochen)|vor\s+einer\s+woche)"
+)
+_JUST_BEFORE = re.compile(rf"\b{_JUST}\b[^.,!?;]{{0,25}}$")
+_JUST_AFTER = re.compile(rf"[^.,!?;]{{0,12}}\b{_JUST}\b")
+_SINCE_JUST = re.compile(
+    rf"\b(?P<since>seit)\s+(?:gestern|heute|vorgestern|letzter\s+woche|dieser\s+woche|letztem\s+\w+tag|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|kurzem|ein\s+paar\s+tagen)\s+(?:ist\s+(?:er|sie|es)\s+)?(?:endlich\s+|schon\s+|auch\s+|nun\s+)*{_Q}(?:\s?jahre?(?:\s+alt)?)?(?=\s*(?:$|[.,!?;)]|und\b|aber\b|jahr))"
+)
+_HAS_YEARS = re.compile(
+    rf"\b(?:{CHILD_SINGULAR}|{NAME}|er|sie)\s+(?:hat|haben|habe)\s+(?:jetzt\s+|schon\s+|nur\s+|erst\s+)*(?P<q>{QTY})\s?(?:(?P<y>jahre?n?)|(?P<m>monate?n?))(?=\s*(?:$|[.,!?;)]|(?:und|aber)\b|(?:nix|nicht|kein\w*|nein|will|sprech\w*|viel|immer|jetzt)\b))(?![^.!?]*\b(?:wart|gewart|verbracht|gebraucht|gemacht|gelebt|gewohnt|therap|gedauert|gearbeitet|pause|auf\s+(?:einen|den|der)|ge\w+t\b))"
+)
+
 _TURNED = re.compile(rf"{_Q}{_UNIT}\s+(?:jahre?\s+)?(?:alt\s+)?(?:geworden|gewordn|geword)\b")
 _SELF = [
     re.compile(
@@ -112,7 +124,7 @@ _NO_SUBJECT = re.compile(
 )
 
 
-def _claim(board: Board, match: re.Match[str], bound: str = "", whose: Whose | None = None, unit: str = "y") -> bool:
+def _claim(board: Board, match: re.Match[str], bound: str = "", whose: Whose | None = None, unit: str = "y", kind: str = "") -> bool:
     """Claim the number of a match as years (or as its own unit), with what bounds it."""
     amount = quantity(match["q"])
     if (
@@ -130,7 +142,7 @@ def _claim(board: Board, match: re.Match[str], bound: str = "", whose: Whose | N
             start = match.start(name)
     low, high = bounded(bound or bound_of(match), amount, unit)
     end = match.end("q") if unit == "y" and not unit_of(match) else match.end()
-    kind = {"y": "years", "m": "months", "w": "weeks", "d": "days"}[unit]
+    kind = kind or {"y": "years", "m": "months", "w": "weeks", "d": "days"}[unit]
     if not board.add(start, end, low, high, kind, whose):
         return False
     _claim_next(board, end, unit, whose)
@@ -161,7 +173,12 @@ def find_coming(board: Board) -> None:
     """Claim "wird (im Mai) n" and "n geworden", which look like dates and durations to the other rules."""
     if "gewor" in board.text:
         for match in board.at_numbers(_TURNED):
-            _claim(board, match, unit=unit_of(match) or "y")
+            just = _JUST_BEFORE.search(board.text[: match.start("q")]) or _JUST_AFTER.match(board.text, match.end("q"))
+            _claim(board, match, bound="turned" if just else "", unit=unit_of(match) or "y")
+    for match in _SINCE_JUST.finditer(board.text) if "seit " in board.text else ():
+        _claim(board, match, bound="turned")
+    for match in _HAS_YEARS.finditer(board.text) if board.has("hat ", "haben ", "habe ") and board.has_unit else ():
+        _claim(board, match, unit=unit_of(match))
     if "wurde" in board.text:
         for match in _WAS_TURNED.finditer(board.text):
             _claim(board, match)
@@ -233,7 +250,7 @@ def find_bare(board: Board) -> None:
                 or re.search(r"kinder|kurs|verein", board.text)
             )
         ):
-            _claim(board, match, bound="since" if match["b"] == "ab" else "over")
+            _claim(board, match, bound="since" if match["b"] == "ab" else "over", kind="group")
     whole = _WHOLE.match(board.text)
     if whole and (quantity(whole["q"]) or 99) <= 20:
         _claim(board, whole)

@@ -41,7 +41,9 @@ _HALF_AGO = re.compile(
 )
 _JUST = re.compile(
     r"\b(?:frisch|gerade|grad|gerade\s+erst|eben\s+erst|gestern|heute|vorgestern|letzte\s+woche|diese\s+woche)\s+(?:erst\s+)?(?:entbunden|geboren|zur\s+welt\s+gekommen|auf\s+die\s+welt\s+gekommen)(?:\w*)"
-    r"|\bfrischgebackene?\s+(?:mama|mutter|papa|eltern)"
+    r"|\bfrisch\s?gebackene?r?\s+(?:mama|mutter|mami|papa|vater|eltern)"
+    r"|\b(?:gestern|heute|vorgestern|frisch|gerade|grad|eben|letzte\s+nacht|heute\s+nacht)\s+(?:erst\s+|zum\s+\w+\s+mal\s+)?(?:mama|mutter|mami|papa|vater|eltern)\s+geworden"
+    r"|\b(?:frisch|grad|gerade|eben|direkt)\s+(?:erst\s+)?(?:aus|vom)\s+(?:dem\s+)?kreiss{1,2}aal\b|\b(?:frisch|gerade|grad|eben)\s+(?:erst\s+)?geschluepft"
 )
 _EVENT = re.compile(r"\b(?:seit|ab|bis|vertrag|platz|zum|frei|anmeld\w*|bescheid|termin)\s*$")
 
@@ -86,7 +88,7 @@ def find_births(board: Board) -> None:
             board.add(match.start(), match.end(), low, high, "birthdate", "child")
     for match in _HALF_AGO.finditer(board.text) if "halben" in board.text else ():
         board.add(match.start(), match.end(), 6, 6, "birthdate", "child")
-    for match in _JUST.finditer(board.text) if board.has("entbunden", "geboren", "welt", "gebacken") else ():
+    for match in _JUST.finditer(board.text) if board.has("entbunden", "geboren", "welt", "gebacken", "geworden", "saal", "schluepf") else ():
         board.add(
-            match.start(), match.end(), 0, 0 if "woche" in match[0] or "ern" in match[0] else 2, "birthdate", "child"
+            match.start(), match.end(), 0, 0 if re.search("woche|gestern|heute|nacht", match[0]) else 1, "birthdate", "child"
         )

@@ -35,7 +35,7 @@ _PLACED = re.compile(
 )
 #: "zwei und haut nur noch", "fünfzehn und sagt …", "16 u keine ahnung".
 _AND = re.compile(
-    rf"(?:^|(?<![0-9])[.!?,;\n]\s*|[.!?,;\n]\s+)(?:{FILL})*(?P<q>{QTY})\s+(?:und|u\.?|aber)\s+(?!(?:noch|dann|nochmal|nochma)\s+(?:um|bis|[0-9])|(?:sind|haben|brauchen|suchen|wollen|moechten)\b)"
+    rf"(?:^|(?<![0-9])[.!?,;\n]\s*|[.!?,;\n]\s+)(?:{FILL})*(?:(?P<almost>fast|knapp|beinahe)\s+)?(?P<q>{QTY})\s+(?:und|u\.?|aber)\s+(?!(?:noch|dann|nochmal|nochma)\s+(?:um|bis|[0-9])|(?:sind|haben|brauchen|suchen|wollen|moechten)\b)"
     rf"(?=(?:\w+t|will|kann|darf|muss|ist|hab|ich|immer|noch|nie|nix|nur|kein\w*|schon|total|voll|so|mega|schwanger|obdachlos|weiss|allein|single|bock|mit|ohne|am|auf|trotzdem|komplett|fertig)\b)"
 )
 _LATE = re.compile(
@@ -48,6 +48,18 @@ _ENGLISH_SELF = re.compile(
 #: "kann ich mit 13 ohne mama", "ausziehen mit 18".
 _ASKED = re.compile(
     rf"\b(?:kann|darf|muss|soll|sollte|koennte|duerfte|geht|gehts|will|moechte|bekomm\w*|krieg\w*|krieg|ausziehen|ausziehn|arbeiten|heiraten|wohnen|schwanger|pille|abtreib\w*|waehlen|alleine?|zuhause|raus|jobben|rauchen|trinken)\b[^.!?]{{0,30}}?\bmit\s+(?:(?:schon|erst|gerade|nur|knapp|fast)\s+)*(?P<q>1[0-9]|20)(?![\w.,:]\w|\w)(?!\s?\.\s?[a-z0-9])(?!{COUNTED})(?!\s*(?:jahr|monat|woche|tage|und\s+[0-9]|j\b|leute|euro|anderen))"
+)
+#: "ich 14 er 19": the other one is no child of the writer's.
+_COUPLE = re.compile(
+    r"\bich\s+(?:bin\s+|w\s+|m\s+)?(?P<q>1[0-9])\s*,?\s*(?:und\s+)?(?:er|sie|mein\s+freund|meine\s+freundin|freund|freundin)\s+(?:ist\s+)?(?P<o>1[0-9]|2[0-9])(?!\w|\s?(?:jahre|monate)\s+aelter)"
+)
+#: "15 hier", "17yo", "14 jahre jung".
+_SAID_HERE = re.compile(
+    r"(?:^|[.!?,;\n]\s*|\b(?:hi|hey|hallo|moin)\s+)(?:[mw]\s?)?(?P<q>1[0-9]|20)\s?[mwd]?\s+hier\b(?=\s*(?:$|[.,!?;]|und|wer|ich|hab|suche|bin|kann|brauche))"
+)
+_ENGLISH_OLD = re.compile(r"(?<![\w.,])(?P<q>1[0-9]|20)\s?(?:yo|y/o)\b")
+_SLASHED = re.compile(
+    rf"\b(?:{CHILD_PLURAL})\s*[,:(-]?\s*(?P<list>[0-9]{{1,2}}(?:\s?[/,+]\s?[0-9]{{1,2}}){{2,5}}|[0-9]{{1,2}}\s?[/+]\s?[0-9]{{1,2}})(?![\w]|[.,:/+][0-9])(?!{COUNTED})"
 )
 _WITH_FIRST = re.compile(
     r"(?:^|[.!?,;\n]\s*)mit\s+(?:erst\s+|schon\s+)?(?P<q>1[0-9])\s+(?=(?:zum|zur|schon|alleine?|ohne|noch|in|ins|die|den|das|auf|ausziehen|arbeiten|bei)\b)"
@@ -123,6 +135,13 @@ def find_bursts(board: Board) -> None:
         value = quantity(match["q"])
         if value is not None and value <= _OLDEST:
             _add(board, match, value, "q", None, "soon")
+    for match in _COUPLE.finditer(text) if "ich" in text else ():
+        board.add(match.start("q"), match.end("q"), *months(float(match["q"]), "y"), "years", "speaker")
+        board.add(match.start("o"), match.end("o"), *months(float(match["o"]), "y"), "years", "other")
+    for match in [*_SAID_HERE.finditer(text), *_ENGLISH_OLD.finditer(text)]:
+        if not _NO_AGE_BEFORE.search(text[: match.start()]):
+            board.add(match.start("q"), match.end("q"), *months(float(match["q"]), "y"), "years", "speaker")
+    _find_slashed(board)
     for match in [*_ASKED.finditer(text), *_WITH_FIRST.finditer(text)] if "mit " in text else ():
         _add(board, match, float(match["q"]), "q", None)
     for match in _PREGNANT_AT.finditer(text) if "schwanger" in text else ():
@@ -136,7 +155,7 @@ def find_bursts(board: Board) -> None:
                 continue
             if pattern is _PLACED and value < 8:
                 continue
-            low, high = months(value, "y")
+            low, high = bounded(bound_of(match), value, "y")
             whose = _whose(board, match.start("q"), value)
             board.add(match.start("q"), match.end("q"), low, high, "years", whose, over_blocked=pattern is _LATE)
     words = len(text.split())
@@ -144,6 +163,11 @@ def find_bursts(board: Board) -> None:
         return
     for match in _ALONE.finditer(board.text):
         _claim_alone(board, match)
+
+
+def _said_of_things(before: str, number: str) -> bool:
+    """Whether the same number counted things before ("3 Stunden gewartet, 3!!")."""
+    return re.search(rf"(?<!\w){re.escape(number)}{COUNTED}", before) is not None
 
 
 _GROWN_MOTHER = re.compile(r"\b(?:schwanger|alleinerziehend\w*)\b")
@@ -167,12 +191,26 @@ def _claim_alone(board: Board, match: re.Match[str]) -> None:
         r"\.\s+(?:kind|sohn|tochter|klasse|ssw|stock|og|mal|woche|monat|lebens|geburtstag|jahr)", board.text[end:]
     ):
         return
-    if _COUNT_AFTER.match(board.text, end):
+    if _COUNT_AFTER.match(board.text, end) or _said_of_things(before, match["q"]):
         return
     if re.search(r"\b(?:wir\s+sind|angebot|option|nummer|antwort)\b", before[-25:]):
         return
     low, high = bounded(bound_of(match), value, "y")
     board.add(start, end, low, high, "years", _whose(board, start, value), over_blocked=True)
+
+
+def _find_slashed(board: Board) -> None:
+    """Claim "Kinder 6/4/1" and "Kids: 9,7,4": an age each."""
+    for match in _SLASHED.finditer(board.text):
+        values = [int(item) for item in re.findall("[0-9]+", match["list"])]
+        if any(value > _OLDEST for value in values) or re.search(
+            r"\b(?:note|zeugnis|uhr|wir\s+sind)\b", board.text[: match.start()][-30:]
+        ):
+            continue
+        for item in re.finditer("[0-9]+", match["list"]):
+            start = match.start("list") + item.start()
+            low, high = months(float(item[0]), "y")
+            board.add(start, start + len(item[0]), low, high, "years", "child", over_blocked=True)
 
 
 def _find_pairs(board: Board) -> None:

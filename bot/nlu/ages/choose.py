@@ -53,11 +53,22 @@ def child_age(ages: Sequence[Age]) -> tuple[int, int] | None:
     A writer under 21 who speaks of no child asks for himself: then it is his own age. Of a writer under 18 who is
     pregnant or a parent, his own age belongs to the span too. None if nothing is known.
     """
-    children = _settled(ages) or [age for age in ages if age.whose == "speaker" and age.for_self]
+    children = children_ages(ages)
     if not children:
         return None
+    return min(low for low, _ in children), max(high for _, high in children)
+
+
+def children_ages(ages: Sequence[Age]) -> list[tuple[int, int]]:
+    """Each child's age in whole months, both ends inclusive, in the order of the message, no age twice.
+
+    The ages are those whose span `child_age` returns.
+    """
+    children = _settled(ages) or [age for age in ages if age.whose == "speaker" and age.for_self]
+    if not children:
+        return []
     children = [*children, *(age for age in ages if age.with_child and age.kind not in ROUGH_KINDS)]
-    return min(age.low for age in children), max(age.high for age in children)
+    return list(dict.fromkeys((age.low, age.high) for age in children))
 
 
 def speaker_age(ages: Sequence[Age]) -> tuple[int, int] | None:

@@ -27,6 +27,7 @@ from .numbers import (
 from .owner import clause_before
 from .words import CHILD_PLURAL, FILL
 
+_TWO_CHILDREN = re.compile(r"\b(?:zwei|2|meine|unsere|beide[n]?)\s+(?:\w+\s+)?(?:kinder|kindern|kids|jungs|maedels|soehne|toechter|maeuse)\s*[,:(]?\s*$")
 _SEMICOLON = re.compile(
     r"(?<![\w.,;])([0-9]|1[0-9]);\s?(1[01]|0?[0-9])(?:\s?-?(?:j\b\.?|jahre?\b|jaehrig\w*))?(?![\w;])"
 )
@@ -44,9 +45,14 @@ _SEP = r"(?:(?:\s?[,+&/]\s?|\s+(?:und|u\.?|oder|sowie|bzw\.?)\s+|(?<=[0-9])und(?
 _JAEHRIGE = re.compile(
     rf"(?:\b{BOUND}\s*-?\s*)?(?:(?<![\w])|(?<=-))(?P<list>(?:(?:{QTY}|ein)\s?(?:-\s?)?(?:jahre?\s?)?(?:{_SEP}|-?\s?bis\s+|\s?-\s?)){{0,11}})(?P<last>{QTY}|ein)\s?-?\s?(?:{JAEHRIG}|(?P<months>monatig(?:e[rnsm]?)?)|(?P<weeks>woechig(?:e[rnsm]?)?))"
 )
-_ANY_JAEHRIG = re.compile(r"j(?:ae|a|e|ea|aeh)h?r(?:i|g)|monatig|woechig")
+_ANY_JAEHRIG = re.compile(r"j(?:ae|a|e|ea|aeh)h?r(?:i|g)|jaehr|monatig|woechig")
 _HALF_YEAR = re.compile(
     rf"(?:\b{BOUND}\s+)?(?<![\w])(?:ein(?:e[nmrs]?|s)?\s+|nem\s+|'n\s+|n\s+)?(?<![0-9]\s)(?P<q>halbe?[nsmr]?|dreiviertel|drei\s+viertel|1/2|3/4|viertel)[\s-]?(?:jahr\w?|jaehrig\w{{0,2}})(?![a-z])"
+)
+_AND_BEFORE = re.compile(rf"(?:{NUM}|jahre?)\s+und\s+$")
+_YEARS_HALF = re.compile(rf"{LEFT}({NUM}|ein(?:e[nmsr]?)?)\s?{YEAR}\s+und\s+(?:ein(?:e[nsm]?|s)?\s+)?halbe?[sn]?\b(?:\s+jahr)?(?:\s+alt\w{{0,2}})?")
+_NOT_YET = re.compile(
+    r"\b(?:noch\s+kein(?:e[nsm]?)?|nicht\s+(?:ein)?mal\s+ein)\s+(?:ganzes\s+|volles\s+)?jahr\b(?=\s*(?:alt\b|$|[.,!?;)]|und\b|aber\b))"
 )
 _ANY_HALF = re.compile(r"halb|viertel|/[24]")
 _NOT_A_CHILD = re.compile(
@@ -59,6 +65,7 @@ _RANGE = re.compile(
 _LIST = re.compile(
     rf"{LEFT}(?P<items>{QTY}\s?(?:{YEAR}|{MONTH})?(?:{_SEP}{QTY}\s?(?:{YEAR}|{MONTH})?){{0,11}}{_SEP})(?P<last>{QTY})\s?-?{UNIT}"
 )
+_OLDER_FIRST = re.compile(r"\b(?:kinder\w?|kids|drei|vier|fuenf|sechs|[3-6])\b[^.!?]{0,15}$")
 _ITEM = re.compile(QTY)
 _ONE_UNIT = re.compile(
     rf"(?:\b{BOUND}\s+)?(?<![\w.,])(?:{ONE})(?:\s+ganzes)?\s+{UNIT}(?P<old>\s+(?:und\s+)?alt\w{{0,2}})?"
@@ -70,6 +77,11 @@ _LIFE_YEAR = re.compile(
 _BIRTHDAY = re.compile(
     rf"(?P<lead>\bab\s+(?:dem\s+|ihrem\s+|seinem\s+)?|\b(?:nach|seit|am|zum|vor|hatte|hat|feiert\w*|gefeiert|kurz\s+vor|bis)\b[^.!?]{{0,25}}?)?{LEFT}(?P<n>[0-9]{{1,2}}|zweite[nr]?|dritte[nr]?|vierte[nr]?|erste[nr]?|fuenfte[nr]?|sechste[nr]?)\.?\s?(?:geburtstag|gebtag|geb\.tag)"
 )
+_CELEBRATED = re.compile(r"\b(?:hat|haben|hatte\w*|war|wurde)\b.*\|\s*(?:gefeiert|gehabt|war\b)|\b(?:gestern|vorgestern|letzte\s+woche)\b.*\|")
+_RECENTLY = re.compile(
+    r"\b(?:gestern|vorgestern|heute|letzte\s+woche|diese\s+woche|gerade|grad|eben|neulich|kuerzlich|vor\s+kurzem|am\s+(?:wochenende|\w+tag)|letzten\s+\w+tag)\b"
+)
+_SHORTLY = re.compile(r"\bkurz\s+vor(?:m|\s+(?:dem|ihrem|seinem|unserem))?\s*$|\bknapp\s+vor\s+\w+\s*$")
 _LIFE = {"erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "fuenfte": 5, "sechste": 6}
 _SHORT_MONTHS = re.compile(rf"{LEFT}([1-9]|[12][0-9]|3[0-6])\s?m(?![\w/,])(?!\s?(?:hoch|lang|weit|breit|gross))")
 
@@ -91,6 +103,8 @@ def find_compounds(board: Board) -> None:
         return
     for match in board.at_numbers(_YEARS_MONTHS):
         years, extra = quantity(match[1]), quantity(match[2])
+        if years is not None and extra is not None and _TWO_CHILDREN.search(text[: match.start()]) and "und" in match[0]:
+            continue
         if (
             years is not None
             and extra is not None
@@ -106,6 +120,14 @@ def find_compounds(board: Board) -> None:
                 "years",
                 attributive=bool(re.search(r"alte[rnsm]?$", match[0])),
             )
+    for match in board.at_numbers(_YEARS_HALF) if "und" in text and "halb" in text else ():
+        full = 1.0 if match[1].startswith("ein") else quantity(match[1])
+        if full is not None and is_age(board, match.start(), match.end(), "y", "alt" in match[0]):
+            point = round(12 * full) + 6
+            board.add(match.start(), match.end(), point, point, "years")
+    for match in _NOT_YET.finditer(text) if "jahr" in text else ():
+        if not re.search(r"\b(?:seit|vor|her|zusammen|getrennt|wohn\w*|leb\w*|arbeit\w*)\b[^.,!?]*$", text[: match.start()]):
+            board.add(match.start(), match.end(), 0, 11, "years")
     for match in board.at_numbers(_MONTHS_WEEKS):
         full = quantity(match[1])
         if full is not None and is_age(
@@ -133,8 +155,12 @@ def find_compounds(board: Board) -> None:
     for match in _BIRTHDAY.finditer(text) if "geb" in text else ():
         year = int(match["n"]) if match["n"].isdigit() else _LIFE[match["n"].rstrip("nr")]
         lead = match["lead"] or ""
-        passed = re.match(r"(?:nach|seit|hatte|gefeiert)", lead) is not None
-        low, high = bounded("" if passed else "soon", year, "y")
+        around = text[max(0, match.start("n") - 45) : match.start("n")], text[match.end() : match.end() + 25]
+        passed = re.match(r"(?:nach|seit|hatte|gefeiert)", lead) is not None or _CELEBRATED.search(" | ".join(around))
+        bound = "almost" if _SHORTLY.search(around[0]) else "soon"
+        if passed:
+            bound = "turned" if _RECENTLY.search(around[0]) else ""
+        low, high = bounded(bound, year, "y")
         if not re.search(r"\b(?:bis|ab)\b", lead):
             board.add(match.start("n"), match.end(), low, high, "years")
         else:
@@ -218,6 +244,8 @@ def find_counted(board: Board) -> None:
     for match in board.at_numbers(_LIST):
         _claim_list(board, match)
     for match in _HALF_YEAR.finditer(board.text) if _ANY_HALF.search(board.text) else ():
+        if _AND_BEFORE.search(board.text[: match.start()]):
+            continue
         if board.free(match.start(), match.end()):
             old = "jaehrig" in match[0] or bool(re.match(r"\s*alt", board.text[match.end() :]))
             point = {"h": 6, "1": 6, "d": 9, "3": 9, "v": 3}[match["q"][0]]
@@ -230,7 +258,7 @@ def find_counted(board: Board) -> None:
         for match in board.at_numbers(pattern, led=True):
             _claim_counted(board, match, strict=pattern is _ONE_UNIT)
     for match in _SHORT_MONTHS.finditer(board.text):
-        if int(match[1]) <= 11 and re.search(r"\b(?:bin|ich|hey|hi)\b", board.text):
+        if int(match[1]) <= 19 and re.search(r"\b(?:bin|ich|hey|hi)\b|^\W*1[0-9]\s?m\s+(?:hab|suche|mir|wer|weiss|und)\b", board.text):
             continue
         if is_age(board, match.start(), match.end(), "m", False):
             board.add(match.start(), match.end(), int(match[1]), int(match[1]), "months")
@@ -287,6 +315,8 @@ def _claim_list(board: Board, match: re.Match[str]) -> None:
             board.add(match.start(), match.end(), int(12 * first + extra), int(12 * first + extra), "years")
             return
         default = "y" if first is None or first <= 10 else "m"
+    elif unit == "m" and len(items) > 1 and _OLDER_FIRST.search(board.text[: match.start()]):
+        default = "y"
     for item in items:
         value = quantity(item[0])
         pair = re.fullmatch(r"([0-9]+),([0-46-9])", item[0])

@@ -51,12 +51,15 @@ _WITH_PERSON = re.compile(rf"\b(?:{CHILD_SINGULAR}|{CHILD_PLURAL}|{NAME})(?:\s+\
 _SINCE_PAREN = re.compile(r"\bseit(?:dem)?\b(?!\s+[0-9])[^,.]*\b(?:ist|sind|war|weg|tot|getrennt)\s*\(\s*$")
 _ONCE = re.compile(r"\b(?:hat|hab|habe|hatte|wurde|konnte|lief|sprach)\b[^,.]*\bmit\s+(?:schon\s+|knapp\s+|erst\s+)*$")
 _PARTICIPLE = re.compile(r"[^,.!?]{0,30}\b(?!gegen\b)\w{0,5}ge\w{3,}(?:t|en)\b|\s*(?:schon|bereits)\b")
-_WITH = re.compile(rf"\bmit\s+(?:{FILL})*$")
+_WITH = re.compile(rf"\bmit\s+(?:(?:seinen|ihren|meinen|deinen|gerade\s+mal)\s+)?(?:{FILL})*$")
 _WITH_WHAT = re.compile(
     r"\s*(?:warte|elternzeit|erfahrung|berufs|ausbildung|bewaehrung|haft|verspaetung|unterschied|abstand|beziehung|therapie)"
 )
 _OFFER_FOR = re.compile(
     r"(?:turnen|kurse?|gruppen?|schwimm\w*|angebote?|sport|tanzen|tanz|musik\w*|pekip|krabbel\w*|treff\w*|spielzeug|buecher|buch|was|programm|basteln|freizeit|malen|yoga|fussball|verein)\s+(?:(?!seit|vor|nach)\w+\s+){0,3}fuer\s+(?:(?:ca\.?|etwa|ein|knapp|fast)\s+)*$"
+)
+_WAIT_ASKED = re.compile(
+    r"\b(?:wartezeit\w*|wartelist\w*|wie\s+lang(?:e)?|bearbeitungszeit|kuendigungsfrist|frist|dauer|laufzeit)\b(?:(?!\b(?:er|sie|sohn|tochter|kind|baby|kleine\w?|fuer|mein\w*|unser\w*|jahr\w*|monat\w*|woche\w*)\b)[^.!]){0,25}[,:?]\s*(?:\w+\s+){0,2}$"
 )
 _SO_FAR = re.compile(
     r"(?:^|[,.;]\s*|\bdas\s+|\bes\s+)(?:sind|waren)\s+(?:es\s+|das\s+|jetzt\s+|nun\s+|schon\s+|bereits\s+|inzwischen\s+|mittlerweile\s+|ja\s+|bald\s+|fast\s+)*$"
@@ -78,6 +81,8 @@ def is_age(board: Board, start: int, end: int, unit: str, old: bool, bound: str 
     ):
         return False
     if re.match(r"[\s-]*(?:koliken|schub|spritze|vertrag|frist|karte)", after):
+        return False
+    if _WAIT_ASKED.search(text[max(0, start - 45) : start]):
         return False
     if old or re.match(r"\s*(?:-\s*)?(?:alt(?:e[rnsm]?)?|jung)\b(?!\s*genug\s*$)", after):
         return True

@@ -10,7 +10,9 @@ from .bare import find_bare, find_coming
 from .births import find_births
 from .blocks import block_non_ages, block_past
 from .bursts import find_bursts
+from .corrected import find_corrected
 from .counted import find_compounds, find_counted
+from .expecting import find_expecting
 from .fold import fold
 from .foreign import find_foreign
 from .model import ROUGH_KINDS, Age, Board
@@ -33,7 +35,7 @@ _OWN_CHILD = re.compile(
 )
 _SIBLING = re.compile(r"bruder|brueder|schwester|geschwister|cousin|nichte|neffe|nachbar|babysit|\benkel|betreue")
 _HAS_CHILD = re.compile(
-    r"\b(?:klientin|schuelerin|jugendliche|betreute|tochter|nachbarin)\b[^!?\n]{0,40}\b(?:hat|mit)\s+(?:schon\s+|selbst\s+)?(?:ein|einen|eine|ihr|ihrem|einem)\s+(?:\w+\s+){0,3}?(?:baby|kind|sohn|saeugling|kleinkind)\b"
+    r"\b(?:klientin|schuelerin|jugendliche|betreute|tochter|nachbarin)\b[^!?\n]{0,40}\b(?:hat|mit)\s+(?:schon\s+|selbst\s+)?(?:(?:ein|einen|eine|ihr|ihrem|einem)\s+)?(?:\w+\s+){0,3}?(?:baby|kind|sohn|saeugling|kleinkind)\b"
 )
 _SHE_IS_PREGNANT = re.compile(
     r"\b(?:ich\s+bin|bin|ich)\b[^.!?]{0,40}schwanger|\bschwanger\s+(?:bin|und\s+habe)|^\s*schwanger"
@@ -51,10 +53,12 @@ def find_ages(text: str, today: datetime.date, *, expected: bool = False) -> lis
     folded = fold(text)
     board = Board(folded.text, today, expected, folded.capitals() if "ET" in text else None)
     find_pregnancy(board)
+    find_expecting(board)
     find_foreign(board)
     find_births(board)
     find_checkups(board)
     block_past(board)
+    find_corrected(board)
     find_compounds(board)
     find_grades(board)
     find_coming(board)

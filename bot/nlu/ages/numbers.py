@@ -45,10 +45,10 @@ LEFT = r"(?<![\w§#])(?<![0-9][.,:/-])(?<!-)"
 EDGE = r"(?![\w])(?![.,:/][0-9])"
 #: A whole number; without edges, so that it can be glued to a unit ("4j", "vierjährig").
 NUM = rf"(?:[0-9]{{1,2}}(?![0-9])|{_WORD})"
-_HALF = r"\s?-?(?:und\s?)?(?:ein|nen|n|1)\s?-?(?:halb|viertel|1/2)(?:e[nrsm]?)?"
+_HALF = r"\s?-?(?:(?:und\s?)?(?:ein|nen|n|1)\s?-?(?:halb|viertel|1/2)|und\s?halb)(?:e[nrsm]?)?"
 #: A quantity that may carry a fraction: 1,5 · 1 1/2 · zweieinhalb · anderthalb.
 QTY = (
-    r"(?:and(?:er)?th?alb\w{0,2}|einund(?:ein)?halb\w{0,2}"
+    r"(?:and(?:er)?th?alb\w{0,2}|ein(?:und(?:ein)?|en)halb\w{0,2}"
     rf"|(?:{NUM}|ein){_HALF}"
     rf"|(?:{NUM}|ein)\s?-?dreiviertel|[0-9]{{1,2}}\s?(?:und\s)?(?:1/2|1/4|3/4)|[0-9]{{1,2}}[,.](?:5|25|75|[0-9])(?![0-9.])"
     rf"|{NUM})"
@@ -62,7 +62,7 @@ _DAY = r"(?:tagen?)"
 #: A unit of age; one of the four named groups says which.
 UNIT = rf"(?:(?P<y>{_YEAR})|(?P<m>{_MONTH})|(?P<w>{_WEEK})|(?P<d>{_DAY}))(?![a-z])"
 YEAR, MONTH, WEEK, DAY = _YEAR, _MONTH, _WEEK, _DAY
-JAEHRIG = r"j(?:ae|a|e|ea|aeh)h?r(?:ig|ich|ieg|g|ige)(?:e[rnsm]?)?(?![a-z])"
+JAEHRIG = r"(?:j(?:ae|a|e|ea|aeh)h?r(?:ig|ich|ieg|g|ige)(?:e[rnsm]?)?(?![a-z])|jaehr\b\.?)"
 
 #: Where a number may begin, where something that bounds it may begin, and whether a unit of time is named at all.
 NUMBER_START = re.compile(rf"(?<!\w)(?:[0-9]|{_WORD}|and(?:er)?th?alb|(?P<one>ein|nem\b|nen\b|'?n\b|halb|viertel))")
@@ -88,7 +88,7 @@ def number(raw: str) -> int | None:
 def quantity(raw: str) -> float | None:
     """Read a quantity with or without a fraction (already folded); None if it cannot be read."""
     raw = raw.strip().replace("-", " ")
-    if raw.startswith(("anderth", "andert", "andth", "einund")) and "alb" in raw:
+    if raw.startswith(("anderth", "andert", "andth", "einund", "einenh")) and "alb" in raw:
         return 1.5
     decimal = re.fullmatch(r"([0-9]+)[,.]([0-9]+)", raw)
     if decimal:
@@ -100,7 +100,8 @@ def quantity(raw: str) -> float | None:
     ):
         match = re.fullmatch(rf"(.+?)\s?(?:und\s?)?(?:{ending})(?:e[nrsm]?)?", raw)
         if match:
-            base = 1 if match[1].strip() == "ein" else number(match[1].replace("und", "").strip())
+            stem = match[1].replace("und", "").strip()
+            base = 1 if stem == "ein" else number(stem) or number(f"{stem}ei")  # "zwei-nhalb" is cut after "zw"
             return None if base is None else base + part
     whole = 1 if re.fullmatch(ONE, raw) else number(raw)
     return None if whole is None else float(whole)
@@ -128,12 +129,14 @@ def months(amount: float, unit: str) -> tuple[int, int]:
 
 
 def bounded(bound: str, amount: float, unit: str) -> tuple[int, int]:
-    """Months for an amount with a bound: "almost", "soon", "notyet", "under", "over", "upto"; "since" ("ab 4") or "" for the age itself."""
+    """Months for an amount with a bound: "almost", "soon", "notyet", "under", "over", "upto"; "turned" (just now), "since" ("ab 4") or "" for the age itself."""
     low, high = months(amount, unit)
     whole_year = unit == "y" and amount == int(amount)
     step = 12 if whole_year else 1
     if bound == "almost":
-        return max(0, low - (6 if whole_year else 3 if unit == "y" else 1)), low
+        return (max(0, low - 3), low - 1) if unit == "y" and low else (max(0, low - 1), low)
+    if bound == "turned":
+        return (low, low + 2) if whole_year else (low, high)
     if bound == "soon":
         return max(0, low - (step if unit != "y" or whole_year else 6)), low
     if bound == "notyet":
@@ -149,7 +152,7 @@ def bounded(bound: str, amount: float, unit: str) -> tuple[int, int]:
 
 #: Words before a number that bound it.
 BOUND = (
-    r"(?:(?P<notyet>noch\s+keine?n?|noch\s+nicht\s?(?:ganz|mal|einmal)?|(?:nicht|ned|net)\s?(?:ein)?mal|nichtmal|noch\s+lange\s+keine)"
+    r"(?:(?P<notyet>noch\s+keine?n?|nicht\s+ganz|noch\s+nicht\s?(?:ganz|mal|einmal)?|(?:nicht|ned|net)\s?(?:ein)?mal|nichtmal|noch\s+lange\s+keine)"
     r"|(?P<almost>fast|fasst|knapp(?:e|en)?|beinahe?|nahezu|annaehernd|kurz\s+vor)"
     r"|(?P<soon>(?:schon\s+)?bald|demnaechst|naechste[nrsm]?\s+(?:woche|monat|jahr)|in\s+kuerze)"
     r"|(?P<under>unter|juenger\s+als|weniger\s+als|u\s?-)"

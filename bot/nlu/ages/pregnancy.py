@@ -18,6 +18,7 @@ _SSW = re.compile(
     rf"|{LEFT}({NUM})\.?\s?(?:te[rn]?\s)?wochen?\s+(?:schon\s+)?schwanger"
     rf"|schwanger\w*[\s,(-]+(?:schon\s+|jetzt\s+|bin\s+)?(?:in\s+der\s+|in\s+)?({NUM})\.?\s?wo(?:che|\b)(?:\w*)"
     rf"|woche\s({NUM})\s(?:schwanger|der\s+schwangerschaft)"
+    rf"|{LEFT}({NUM})\.?\s?sw\b"
 )
 _MONTH_RUNNING = re.compile(
     rf"{LEFT}({NUM}|ersten|zweiten|dritten|vierten|fuenften|sechsten|siebten|achten|neunten)(\.|ten)?\s?(monate?n?)\s+(?:schon\s+|erst\s+|jetzt\s+|wieder\s+)*(?:schwanger|der\s+schwangerschaft|ss\b)"
@@ -44,7 +45,7 @@ _DUE_DATE = re.compile(
 )
 _DUE_MONTH = re.compile(
     rf"(?:{_DUE_WORD}|\b(?:baby|kind|zwillinge?|kleine|kleiner|wurm|nachwuchs|tochter|sohn|zweite[sn]?|dritte[sn]?|erste[sn]?)\s+(?:soll\s+|kommt\s+|wird\s+|dann\s+)|\b(?:bekomm|krieg|erwart)\w*)(?:\s+(?:ist|soll|waere|ich|wir|dann|voraussichtlich|mein|unser|ein|das|erstes|zweites|drittes|baby|kind|zwillinge|sohn|tochter|kommt|kommen))*"
-    rf"\s*[,:]?\s*(?:im|ende|anfang|mitte|ist|in)\s+(?:(?:ende|anfang|mitte)\s+)?({MONTH_NAME})(?!\w)(\s+(?:geboren|zur\s+welt\s+gekommen|auf\s+die\s+welt\s+gekommen|[0-9]))?"
+    rf"\s*[,:]?\s*(?:(?:im|ende|anfang|mitte|ist|in)\s+|(?<=et )|(?<=et: )|(?<=termin )|(?<=termin: ))(?:(?:ende|anfang|mitte)\s+)?({MONTH_NAME})(?!\w)(\s+(?:geboren|zur\s+welt\s+gekommen|auf\s+die\s+welt\s+gekommen|[0-9]))?"
     r"(?!\s*(?:in\s+die\s+(?:schule|kita)|in\s+den|eingeschult|einen\s+platz|kein|\w+\s+jahre|(?:zwei|drei|vier|fuenf|sechs|sieben|acht|[0-9])))"
 )
 _TO_GO = re.compile(
@@ -58,7 +59,7 @@ _PLAIN = re.compile(
     r"|\bschwangerschafts(?:konflikt|diabetes|abbruch|uebelkeit|vergiftung|beschwerden)\w*|\bkugelrund\b|\bin\s+anderen\s+umstaenden|\bgestationsdiabetes"
     r"|\b(?:kind|baby|nachwuchs|zwillinge|zweites|drittes|geschwisterchen|kleines|nr\.?\s?[2-5])\s+(?:ist\s+|jetzt\s+|sind\s+|schon\s+|auch\s+|noch\s+)*(?:unterwegs|im\s+bauch)\b"
     r"|\b(?:erwarte|erwarten|erwartet)\s+(?:\w+\s+){0,2}?(?:baby|kind|nachwuchs|zwillinge|erstes|zweites|drittes|viertes)\w*"
-    r"|\b(?:bekomme|bekommen|bekommt|kriege|kriegen|krieg)\s+(?:ich\s+|wir\s+|bald\s+|demnaechst\s+|jetzt\s+)*(?:ein\s+|unser\s+|mein\s+|unsere\s+|zwillinge)\s*(?:erstes\s+|zweites\s+|drittes\s+|viertes\s+)?(?:baby|kind|zwillinge)?(?<=baby|kind|inge)\b(?!\s*(?:nicht|geld|einen|in|zum|ins|einfach|kein|und\s+geschwister|zur))"
+    r"|\b(?:bekomme|bekommen|kriege|kriegen|krieg)\s+(?:ich\s+|wir\s+|bald\s+|demnaechst\s+|jetzt\s+)*(?:ein\s+|unser\s+|mein\s+|unsere\s+|zwillinge)\s*(?:erstes\s+|zweites\s+|drittes\s+|viertes\s+)?(?:baby|kind|zwillinge)?(?<=baby|kind|inge)\b(?!\s*(?:nicht|geld|einen|in|zum|ins|einfach|kein|und\s+geschwister|zur))"
     r"|\b(?:werde|werden|wird)\s+(?:ich\s+|bald\s+|demnaechst\s+|zum\s+\w+\s+mal\s+|bald\s+wieder\s+)*(?:mama|mutter|papa|vater|eltern)\b(?!-|\s*(?:sein|allein))"
     r"|\b(?:erstes|zweites|drittes|viertes)\s+(?:kind|baby)\s+kommt(?=\s*(?:$|[.,!?;)]|und|bald))"
     r"|\bpositive[rnsm]?\s+(?:schwangerschafts)?-?test|\b(?:schwangerschafts)?test\s+(?:ist\s+|war\s+)?positiv"
@@ -85,13 +86,22 @@ _NOT_APART_BEFORE = re.compile(
     r"\b(?:seit|vor|nach|bis|ab|jede[rns]?|alle|die\s+letzte|pro|schon\s+(?:die|der|den)|lebens|jetzt\s+(?:die|den))\s+(?:zur\s+|zum\s+|der\s+|dem\s+|den\s+|die\s+)?$|\b(?:bis|ab|nach|seit|vor)\s+(?:zur|zum|der|dem)\s+(?:\w+\s+)?$"
 )
 _NOT_APART_AFTER = re.compile(
-    r"\s*(?:in\s+der\s+|der\s+|in\s+|im\s+|bei\s+der\s+|ohne\s+|mit\s+der\s+)?(?:probezeit|elternzeit|elterngeld|ausbildung|eingewoehn\w*|kita|kindergarten|schule|krank\w*|arbeitslos\w*|ferien|lehre|praktik\w*|therapie|reha|kur\b|warte\w*|quarantaene|trennung|job|schulferien|stillen|beikost|verspaet\w*|rueckstand|geborene?n?|zur\s+welt|auf\s+die\s+welt|entbunden|geholt|verloren)"
+    r"\s*(?:in\s+der\s+|der\s+|in\s+|im\s+|bei\s+der\s+|ohne\s+|mit\s+der\s+)?(?:mietr\w*|probezeit|elternzeit|elterngeld|ausbildung|eingewoehn\w*|kita|kindergarten|schule|krank\w*|arbeitslos\w*|ferien|lehre|praktik\w*|therapie|reha|kur\b|warte\w*|quarantaene|trennung|job|schulferien|stillen|beikost|verspaet\w*|rueckstand|geborene?n?|zur\s+welt|auf\s+die\s+welt|entbunden|geholt|verloren)"
 )
 #: Words beside which an ordinal and a week or month are of a pregnancy.
 _NEAR_APART = re.compile(
     r"abtreib|abbruch|abgang|ungewollt|schwanger|\bssw\b|wehen|hebamme|bauch|geburt(?!stag|en?rat)|kreisssaal|entbind|mutterschutz|mutterpass|\bchef|arbeitgeber|frauenarzt|frauenaerzt|gynaekolog|\bfa\b|\bblutung|bluten|\bblute\b|trisomie|down-?syndrom"
     r"|nackenfalte|fruchtwasser|feindiagnos|organscreening|ultraschall|herzschlag|herztoene|plazenta|zwilling|drilling|beckenendlage|steisslage|zervix|\buebel\b|kind\s+(?:nicht|nich|nimmer)|nicht\s+(?:kriegen|bekommen|haben)|gebaermutter|muttermund|fruehgeburt|uebelkeit|kotz|erbrech|diabetes|praeeklampsie|eileiter"
     r"|kindsvater|behalten|beratungsschein|trimester|pille\s+danach|ob\s+ich\s+das\s+(?:kann|schaff|will|pack)|kindsbeweg|strampel|\bunterwegs\b|\bliegt\s+quer|klinik|erstausstattung|wochenbett|\bich\s+(?:bin\s+)?allein"
+)
+#: The month or week is all that its clause says: "dritter stock, im siebten monat, ich schleppe alles".
+_CLAUSE_START = re.compile(
+    r"(?:^|[.!?,;(\n]|\bund\b)\s*(?:(?:und|ich|bin|schon|jetzt|erst|mittlerweile|bereits|fast|sie|ist)\s+)*(?:(?:im|in\s+der|in)\s+)?$"
+)
+_ARREARS = re.compile(r"\b(?:mietrueckstand|rueckstand|schulden|arbeitslos|ehemalig\w*|ehem\.?|fruehchen)[\s,]+(?:\w+\s+)?(?:im\s+|in\s+der\s+)?$")
+_CLAUSE_END = re.compile(r"\s*(?:$|[.!?,;)\n]|und\b|aber\b)")
+_NO_PREGNANCY = re.compile(
+    r"arbeitslos|\bmiet\w*|probezeit|warte|rueckstand|elternzeit|elterngeld|ausbildung|eingewoehn|strom\b|stillen|beikost|lebens|kita\b|\bbaby|\bsaeugling|krippe|praktik|lehre\b|knast|haft"
 )
 _IN_FIRST_PERSON = re.compile(
     r"\b(?:bin|ich|frau|freundin|tochter|schwester|klientin|sie\s+ist|partnerin)\s+(?:(?:ist|jetzt|erst|schon|gerade|in|im|bin|ich|der|mittlerweile|bereits|aktuell|heute|nun|ungefaehr|etwa|ca\.?)\s+)*$"
@@ -122,7 +132,9 @@ def _near_word(board: Board, match: re.Match[str]) -> bool:
     if len(re.findall(r"\w+", before + after)) <= 2 and not re.search(r"elternzeit|kita|baby|kind|alt", before + after):
         return True
     rest = re.sub(r"\bfehlgeburt", " ", before[-60:] + " | " + after[:80])
-    return bool(_NEAR_APART.search(rest) or _IN_FIRST_PERSON.search(before))
+    if _NEAR_APART.search(rest) or _IN_FIRST_PERSON.search(before):
+        return True
+    return bool(_CLAUSE_START.search(before) and _CLAUSE_END.match(after)) and not _NO_PREGNANCY.search(board.text)
 
 
 def _find_apart(board: Board) -> None:
@@ -139,6 +151,8 @@ def _find_apart(board: Board) -> None:
             and not match["dot"]
             and not (weeks and re.search(r"\bin\s+der\s+$", board.text[: match.start()]))
         ):
+            continue
+        if _ARREARS.search(board.text[: match.start()]):
             continue
         if (4 <= running <= 42 if weeks else 1 <= running <= 10) and _near_word(board, match):
             board.add(match.start(), match.end(), *(week if weeks else month)(running), "pregnancy", "child")

@@ -33,13 +33,13 @@ _ORDINALS = {w: n for n, ws in enumerate(
 ) for w in ws.split("|")}  # fmt: skip
 _ORD = "(?:" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + r")(?:e[rnsm]?)?"
 _SCHOOL = r"(?:gymnasium|gym|realschule|hauptschule|gesamtschule|sekundarschule|foerderschule|gesamt|real)"
-_KLASSE = r"(?:klasse?n?|kl\b\.?|klase|schuljahr|jahrgangsstufe|jgst\b\.?|jahrgang|stufe|schulklasse)"
+_KLASSE = r"(?:klasse?n?|kl\b\.?|jg\b\.?|klase|schuljahr|jahrgangsstufe|jgst\b\.?|jahrgang|stufe|schulklasse)"
 _GRADES: list[re.Pattern[str]] = [
     re.compile(rf"{LEFT}(?P<n>[0-9]{{1,2}})\s?\.?\s?(?:te[rn]?\s|er\s)?\s?(?:{_KLASSE})(?!\w)"),
     re.compile(rf"\b(?P<o>{_ORD})\s?-?{_KLASSE}(?!\w)"),
     re.compile(rf"\b{_KLASSE}\s?:?\s?(?P<n>{NUM})\s?[a-h]?(?![\w])(?!\s?-)"),
     re.compile(
-        rf"(?<![\w])(?P<o>{_ORD})\s?-?kl(?:ae|a|e)s{{1,2}}l\w+|(?<![\w])(?P<n>[0-9]{{1,2}})\.?\s?-?kl(?:ae|a|e)s{{1,2}}l\w+"
+        rf"(?<![\w])(?P<o>{_ORD})\s?-?kl(?:ae|a|e)s{{1,2}}l?er\w*|(?<![\w])(?P<n>[0-9]{{1,2}})\.?\s?-?kl(?:ae|a|e)s{{1,2}}l?er\w*"
     ),
     re.compile(
         rf"\b{_SCHOOL},?\s+\(?(?P<n>[5-9]|1[0-3]){LEFT[:0]}(?![\w.:,][0-9]|\w)(?!\s?(?:jahr|monat|mal|tage|stunden|j\b))"
@@ -47,9 +47,11 @@ _GRADES: list[re.Pattern[str]] = [
     re.compile(
         r"\b(?:in|besucht|geht\s+in|gehe\s+in|bin\s+in|ist\s+in)\s+(?:die|der)\s+(?P<n>[1-9]|1[0-3])\.?\s?[a-e]?(?![\w])(?!\s?\.?\s?(?:woche|ssw|mal|monat|jahr|schwang|reihe|runde|etage|stunde|\+|ssw|kita|gruppe|phase|stufe|hilfe))"
     ),
-    re.compile(r"\b(?:aus|in|an)\s+(?:mein|sein|ihr|unser|dein)er\s+(?P<n>[1-9]|1[0-3])\s?[a-e](?![\w])"),
+    re.compile(r"\b(?:aus|in|an)\s+(?:(?:mein|sein|ihr|unser|dein)er|der)\s+(?P<n>[1-9]|1[0-3])\s?[a-f](?![\w])"),
+    re.compile(rf"{LEFT}(?P<n>[5-9]|1[0-3])\.\s?{_SCHOOL}\b"),
+    re.compile(r"(?:^|[.!?;,(\n]\s*)(?P<n>[2-9]|10|1(?=\s?[a-f]\b[^!?]*(?:schul|klasse|lehrer)))\s?[a-f](?=\s*(?:$|[,.!?;)]))"),
     re.compile(
-        rf"\b(?:in|besucht)\s+(?:die|der)\s+(?P<o>{_ORD})(?=\s*(?:$|[.,!?;)]|und|auf|an|aber|am|jetzt|kann|hat|ist|weil|wird|will|nicht|sitzen|kein))"
+        rf"\b(?:in|besucht)\s+(?:die|der)\s+(?P<o>{_ORD})(?=\s*(?:$|[.,!?;)]|und|auf|an|aber|am|jetzt|kann|hat|ist|weil|wird|will|nicht|sitzen|kein|gekommen|gewechselt|versetzt|kommt|geht|wechselt|muss|soll))"
     ),
     re.compile(
         r"\b(?:in|besucht)\s+(?:die|der)\s+(?P<n>[1-9]|1[0-3])\.?\s?te[rn]?\b(?!\s+(?:woche|ssw|mal|monat|jahr|schwanger|reihe|runde|etage|stunde|kita|gruppe|phase|stufe))"
@@ -68,6 +70,8 @@ _RANGE = re.compile(
 #: The three years before the Abitur in the nine-year Gymnasium of the state.
 _UPPER_LEVELS = {"ef": 11, "q1": 12, "q2": 13, "einfuehrungsphase": 11}
 _UPPER = re.compile(r"(?<![\w-])(?:(q[12])|(ef|einfuehrungsphase))(?![\w-])")
+#: When a class or school still lies ahead.
+_AHEAD = r"(?:naechste[snm]?\s+(?:jahr|schuljahr|sommer|august|herbst)|kommende[snm]?\s+(?:jahr|schuljahr|sommer|herbst)|bald|demnaechst|im\s+(?:naechsten\s+)?(?:sommer|august)|nach\s+den\s+(?:sommer)?ferien|ab\s+(?:sommer|august))"
 #: Stage words: pattern, lowest and highest month, months of tolerance within which a precise age names the same child.
 _STAGES: list[tuple[re.Pattern[str], int, int, int]] = [
     (re.compile(pattern), low, high, slack)
@@ -78,31 +82,38 @@ _STAGES: list[tuple[re.Pattern[str], int, int, int]] = [
             11,
             7,
         ),
-        (r"\bneugeborene\w{0,2}\b(?!-)", 0, 2, 6),
+        (r"\b(?:ein\s+)?paar\s+tage\s+(?:alt|jung)\b|\bwenige\s+tage\s+(?:alt|jung)\b", 0, 0, 6),
         (
-            r"\b(?:schrei-?|still-?|fruehchen-?)?(?:baby|babys|babies|baeby|bebi|babie|babychen)\b(?!\s?-?(?:sitter|phone|fon|massage|schwimm|kurs|bett|pause|sprache|blues|sachen|brei|zeit|kram|gruppe|bauch|besuch|lotse|fotos?))",
+            r"\bneugeborene\w{0,2}\b(?!-)|\bwoechnerin\w*|(?<!hatte )(?<!damals )\bim\s+(?:\w+\s+)?wochenbett\b|(?:^|[.,!?;]\s*)wochenbett\b(?!\s+(?:ab|im|in\s+den|is|ist|war)\b)|\b(?:mein|dieses)\s+wochenbett\s+(?:ist|wird|macht|laeuft)\b|\bwochenfluss\w*|\bmilcheinschuss|\bnabel(?:schnur)?rest\w*|\bfrischling\b|\bfrische[rsn]?\s+(?:mama|mutter|papa|eltern|baby)\b",
+            0,
+            1,
+            6,
+        ),
+        (
+            r"\b(?:schrei-?|still-?|fruehchen-?)?(?:baby|babys|babies|baeby|bebi|babie|babychen)\b(?!\s?-?(?:sitter|phone|fon|massage|schwimm|kurs|bett|pause|sprache|blues|sachen|brei|zeit|kram|gruppe|bauch|besuch|lotse|fotos?))|\bbaby-?\s?(?:massage|schwimm\w*|gruppe\w?|kurs\w?|treff\w*|cafe|yoga)\b(?![^.!?]*\b(?:gemacht|durch|war|hinter\s+uns|vorbei|stand)\b)",
             0,
             11,
             7,
         ),
         (r"\b(?:saeugling\w{0,2}|schreikind)\b", 0, 11, 7),
-        (r"\bkrabbel-?kind\w{0,3}\b", 6, 18, 12),
+        (r"\bkrabbel-?kind\w{0,3}\b", 6, 12, 12),
         (r"\bkleinkind(?:er|ern|es)?\b", 12, 35, 18),
         (r"\b(?:kindergarten|kiga|kita)-?\s?kind(?:er|ern|es)?\b", 36, 71, 18),
         (
-            r"\b(?:vorschul-?\s?(?:kind\w{0,3}|er(?:in)?|alter|e)|schulanfaenger(?:in)?|wackelzahn\w*|maxikind\w*|schuleingangsuntersuchung\w*|schulanmeldung)\b",
+            r"\b(?:vorschul-?\s?(?:kind\w{0,3}|er(?:in)?|alter|e)|vorschueler\w*|schulreif\w*|schulrueckstellung|(?:zurueckgestellt|zurueckstell\w*|rueckstellung)(?=[^.!?]*schul)|schulanfaenger(?:in)?|wackelzahn\w*|maxikind\w*|schuleingangsuntersuchung\w*|schulanmeldung)\b",
             60,
             83,
             12,
         ),
         (
-            r"\b(?:komm(?:t|en)?|kam)\s+(?:\w+\s+){0,4}?in\s+die\s+(?:grund)?schule\b|\bin\s+die\s+(?:grund)?schule\s+(?:kommt|kommen|soll|muss)\b|\b(?:wird|werden)\s+(?:(?!man\b)\w+\s+){0,4}?eingeschult\b|\beingeschult\s+(?:wird|werden)\b|\b(?:vor\s+der|steht\s+die|die|zur|einschulung\s+steht)\s+einschulung\b|\beinschulung\s+(?:steht|naht|im|in|naechst|bald)|\bschulpflichtig\b",
+            rf"\bkomm(?:t|en)?\s+(?:\w+\s+){{0,4}}?in\s+die\s+(?:grund)?schule\b|\b(?:komm(?:t|en)?|soll|muss|darf|geht)\s+(?:\w+\s+){{0,2}}?{_AHEAD}\s+(?:\w+\s+){{0,2}}?(?:zur|in\s+die)\s+schule\b|(?<!kam )(?<!kamen )(?<!ist )(?<!sind )(?<!wurde )\b{_AHEAD}\s+(?:komm(?:t|en)?|soll|muss|geht|startet|ist)?\s*(?:er\s+|sie\s+|es\s+|die\s+\w+\s+|der\s+\w+\s+|\w+\s+\w+\s+)?(?:schon\s+)?(?:zur\s+|in\s+die\s+)?schule\b|"
+            r"\bin\s+die\s+(?:grund)?schule\s+(?:kommt|kommen|soll|muss)\b|\b(?:wird|werden)\s+(?:(?!man\b)\w+\s+){0,4}?eingeschult\b|\beingeschult\s+(?:wird|werden)\b|\b(?:vor\s+der|steht\s+die|die|zur|einschulung\s+steht)\s+einschulung\b|\beinschulung\s+(?:steht|naht|im|in|naechst|bald)|\bschulpflichtig\b",
             60,
             83,
             14,
         ),
         (
-            r"\b(?:gerade|frisch|grad|grade|eben)\s+(?:erst\s+)?eingeschult|\b(?:wurde|ist)\s+(?:\w+\s+){0,4}?eingeschult(?:\s+worden)?\b|\bi-?\s?doetz?chen\b|\bi-?\s?dotz\b|\bi-?maennchen\b|\babc-?schuetze\w{0,2}\b",
+            r"\bkam(?:en)?\s+(?:\w+\s+){0,4}?in\s+die\s+(?:grund)?schule\b|\bin\s+die\s+(?:grund)?schule\s+gekommen\b|\bseit\s+(?:\w+\s+){1,2}schulkind\w?\b|\bfrisch\s+in\s+der\s+(?:grund)?schule\b|\b(?:gerade|frisch|grad|grade|eben)\s+(?:erst\s+)?eingeschult|\b(?:wurde|ist)\s+(?:\w+\s+){0,4}?eingeschult(?:\s+worden)?\b|\bi-?\s?doetz?chen\b|\bi-?\s?dotz\b|\bi-?maennchen\b|\babc-?schuetze\w{0,2}\b",
             72,
             95,
             14,
@@ -125,8 +136,9 @@ _STAGES: list[tuple[re.Pattern[str], int, int, int]] = [
             203,
             14,
         ),
+        (r"\bpubertier(?:e|s|chen)?\b", 120, 203, 38),
         (
-            r"\b(?:teenager\w{0,2}|teenie\w?|teeny|teens?|jugendliche[rnms]?|pubertier\w*|pubertaet(?=\s+(?:ist|macht|nervt|pur|hoch|mit|bei|eines|meine[rs]|unsere[rs]|voll|im\s+anmarsch|und)\b)|(?:in|mitten\s+in|wegen|seit|trotz|waehrend|durch)\s+(?:der|die|seiner|ihrer|seine|ihre)\s+(?:\w+\s+)?pubertaet|voll\s+pubertaet|(?<!dachte )(?<!denke )(?<!sagt )(?<!meint )(?<!nur )pubertaet\s*(?:\?+|!+|\.+)?\s*$|halbstarke[rn]?)\b",
+            r"\b(?:teenager\w{0,2}|teenie\w?|teeny|teens?|jugendliche[rnms]?|pubertierend\w*|pubertaet(?=\s+(?:ist|macht|nervt|pur|hoch|mit|bei|eines|meine[rs]|unsere[rs]|voll|im\s+anmarsch|und)\b)|(?:in|mitten\s+in|wegen|seit|trotz|waehrend|durch)\s+(?:der|die|seiner|ihrer|seine|ihre)\s+(?:\w+\s+)?pubertaet|voll\s+pubertaet|(?<!dachte )(?<!denke )(?<!sagt )(?<!meint )(?<!nur )pubertaet\s*(?:\?+|!+|\.+)?\s*$|halbstarke[rn]?)\b",
             156,
             215,
             38,
@@ -138,14 +150,44 @@ _STAGE_NEGATED = re.compile(
 )
 
 
+_LICENCE = re.compile(r"\bklasse\s+\w+\s+fuehrerschein|\bfuehrerschein\w*\s+(?:der\s+)?klasse\s+\w+")
+
+
 def _grade(board: Board, start: int, end: int, low: int, high: int) -> None:
     """Claim classes low to high (1 .. 13) as months."""
     if 1 <= low <= high <= 13:
         board.add(start, end, 12 * (low + 5), 12 * (high + 6) + 11, "grade")
 
 
+#: A house number, a flat, a bus line, a tax class before what looks like a class.
+_NO_CLASS = re.compile(
+    r"\b(?:steuer|spiel|alters|gehalts|lohn)-?.?$|\b(?:\w*str(?:asse)?|\w*weg|\w*allee|\w*platz|\w*gasse|hausnummer|nummer|nr|haus|raum|zimmer|bus|linie|halle|tor|gleis|eingang)\.?\s*[.,]?\s*.?$|\bwohn\w*\s+(?:\w+\s+){0,3}.?$"
+)
+_NO_GRADE = re.compile(r"\b(?:steuer|spiel|alters|gehalts|lohn)-?.?$")
+_CHANGE = re.compile(
+    rf"\b(?:wechsel\w*|komm\w*|geht|soll|muss|darf|rueckt)\b[^.!?]*\b{_AHEAD}\b[^.,!?]*$|\b{_AHEAD}\b[^.,!?]*\b(?:wechsel\w*|komm\w*|geht|soll|muss|darf)\b[^.,!?]*$"
+)
+_CHANGE_AFTER = re.compile(r"\s*(?:klasse\s*)?(?:kommt|wechselt|geht|soll|muss|kommen|wechseln)\b")
+_AHEAD_BEFORE = re.compile(rf"\b{_AHEAD}\b[^.,!?]*$")
+_TEACHES = re.compile(
+    r"(?<!bin )(?<!als )(?<!bin die )\b(?:\w*lehrer(?:in)?|klassenleitung|referendar(?:in)?)\b,?\s+(?:die\s+|der\s+)?(?:\w+\s+){0,3}?(?:der|einer|die|fuer\s+die|von\s+der)\s+(?:[1-9]|1[0-3]|\w+te[nr]?)\.?\s?[a-f]?(?:\s?klassen?)?(?=\s*,?\s*(?:hat|meint|sagt|findet|schreit|will|leitet|unterrichtet|macht|ist|$|[,.!?]))"
+)
+
+
+def _now(board: Board, match: re.Match[str], value: int) -> int:
+    """The class a child is in now: one below a class it only goes to after the summer."""
+    before = board.text[: match.start() + 1]
+    ahead = _CHANGE.search(before) or (_AHEAD_BEFORE.search(before) and _CHANGE_AFTER.match(board.text, match.end()))
+    return value - 1 if ahead and value > 1 else value
+
+
 def find_grades(board: Board) -> None:
     """Claim school classes; class k is [12(k+5), 12(k+6)+11] months."""
+    if "lehrer" in board.text or "leitung" in board.text or "referend" in board.text:
+        for match in _TEACHES.finditer(board.text):
+            board.block(match.start(), match.end())
+    for match in _LICENCE.finditer(board.text) if "schein" in board.text else ():
+        board.block(match.start(), match.end())
     for match in _UPPER.finditer(board.text):
         level = _UPPER_LEVELS[match[1] or match[2]]
         _grade(board, match.start(), match.end(), level, level)
@@ -162,9 +204,9 @@ def find_grades(board: Board) -> None:
                 value = _ORDINALS.get(stem, _ORDINALS.get(groups["o"]))
             if value is not None and value < 5 and re.search(r"\bstufe", match[0]):
                 continue
-            if value is not None and not re.search(
-                r"\b(?:steuer|spiel|alters|gehalts)-?$", board.text[: match.start()]
-            ):
+            named = re.search(rf"{_KLASSE}|kl(?:ae|a|e)s", match[0])
+            if value is not None and not (_NO_GRADE if named else _NO_CLASS).search(board.text[: match.start() + 1]):
+                value = _now(board, match, value)
                 _grade(board, match.start(), match.end(), value, value)
 
 

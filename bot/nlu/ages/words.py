@@ -26,7 +26,7 @@ CHILD_PLURAL = (
 )
 _KIND = r"(?:(?:pflege|stief|enkel|bonus|paten|adoptiv|einzel|sorgen|wunsch|schul|klein|kita|kindergarten|vorschul|krabbel|geschwister|heim)-?)?"
 CHILD_SINGULAR = (
-    rf"(?:{_KIND}(?:kind(?:e?s|es|e|chen|la|l)?|sohn(?:e?s|es|e)?|soehnchen|sohnemann|tochter|toechterchen|junge[nsm]?|jung|baby|bebi)"
+    rf"(?:{_KIND}(?:kind(?:e?s|es|e|chen|la|l)?|sohn(?:e?s|es|e)?|soehnchen|sohnemann|tochter|toechterchen|junge[nsm]?|jung|baby(?:boy|girl)?|bebi)"
     r"|(?:schrei)-?baby|saeuglings?|neugeborene[sn]?|fruehchen|enkel(?:in|sohn|tochter)?|neffen?|nichte|bub|bube|maedl|madl|maedel"
     r"|kleine[rnms]?|grosse[rnms]?|groesste[rnms]?|kleinste[rnms]?|juengste[rnms]?|aelteste[rnms]?|juengere[rnms]?|aeltere[rnms]?"
     r"|mittlere[rnms]?|erstgeborene[rn]?|maus|mausi|zwerg|kruemel|spatz|prinzessin|wurm|knirps|racker|rabauke|bengel|kerlchen"

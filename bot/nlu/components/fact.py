@@ -31,6 +31,9 @@ QUESTION: Final = re.compile(
 INTENTS: Final = {"ask_fact": False, "ask_initiative": True}
 """Intent -> whether only answers about the initiative fit."""
 
+PERHAPS_FACTS: Final = frozenset({"ask_cost", "ask_hours", "ask_access", "ask_languages", "ask_waiting"})
+"""Questions about offers that are questions of knowledge where no offer was shown: "was kostet die kita"."""
+
 
 def is_question(message: Message) -> bool:
     """Tell whether a message is put as a question and names no place to look in."""
@@ -87,6 +90,8 @@ class FactFinder(GraphComponent):
                 continue
             if intent in INTENTS:
                 key = self._index.find(text, initiative=INTENTS[intent])
+            elif intent in PERHAPS_FACTS:
+                key = self._index.find(text)
             elif (
                 intent.startswith(NEED) and is_question(message) and (key := self._index.find(text, near=SAME_QUESTION))
             ):

@@ -34,6 +34,7 @@ from knowledge.topics.store import get_topics
 FILE = "intents.joblib"
 RANKING_LENGTH = 8
 MOST_TOPICS = 4
+MOST_FOLLOW_UP_WORDS = 14
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER], is_trainable=True)
@@ -117,6 +118,8 @@ class NeedClassifier(GraphComponent):
         entities = [entity("need", need) for need in decision.needs]
         entities += [entity("likely_need", need) for need in decision.likely]
         entities += [entity("topic", key) for key in meant[:MOST_TOPICS]]
+        if decision.follow_up is not None and len(example.text.split()) <= MOST_FOLLOW_UP_WORDS:
+            entities.append(entity("follow_up", decision.follow_up))
         if decision.crisis is not None:
             entities.append(entity("likely_crisis", decision.crisis))
         message.set(ENTITIES, [*message.get(ENTITIES, []), *entities], add_to_output=True)

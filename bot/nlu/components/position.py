@@ -13,9 +13,18 @@ from bot.nlu.components.base import EntityComponent, entity
 from bot.nlu.fold import fold
 
 ORDINALS: Final = (
-    (r"\berste[nrsm]?\b|\bnummer (?:1|eins)\b|\bnr\.? ?1\b|\b1\.|^1$|\bobere[nrs]?\b", 0),
-    (r"\bzweite[nrsm]?\b|\bnummer (?:2|zwei)\b|\bnr\.? ?2\b|\b2\.|^2$|\bmittlere[nrs]?\b", 1),
-    (r"\bdritte[nrsm]?\b|\bnummer (?:3|drei)\b|\bnr\.? ?3\b|\b3\.|^3$|\bletzte[nrsm]?\b|\bunterste[nrs]?\b", 2),
+    (
+        r"\b(?:1|eins) (?:und|oder|mit) |\berste[nrsm]?\b|\bnummer (?:1|eins)\b|\bnr\.? ?1\b|\b1\.|^1$|\bobere[nrs]?\b",
+        0,
+    ),
+    (
+        r"\b(?:und|oder|mit) (?:2|zwei)\b|\bzweite[nrsm]?\b|\bnummer (?:2|zwei)\b|\bnr\.? ?2\b|\b2\.|^2$|\bmittlere[nrs]?\b",
+        1,
+    ),
+    (
+        r"\b(?:und|oder|mit) (?:3|drei)\b|\bdritte[nrsm]?\b|\bnummer (?:3|drei)\b|\bnr\.? ?3\b|\b3\.|^3$|\bletzte[nrsm]?\b|\bunterste[nrs]?\b",
+        2,
+    ),
 )
 LONGEST: Final = 12
 """Words; in a longer message an ordinal hardly points at the list."""
@@ -26,11 +35,8 @@ class PositionExtractor(EntityComponent):
     """Reads ordinals in short messages."""
 
     def find(self, message: Message) -> list[dict[str, Any]]:
-        """Return the first position named."""
+        """Return every position named, in the order of the list."""
         text = fold(message.get(TEXT)).strip()
         if len(text.split()) > LONGEST:
             return []
-        for pattern, position in ORDINALS:
-            if re.search(pattern, text):
-                return [entity("position", position)]
-        return []
+        return [entity("position", position) for pattern, position in ORDINALS if re.search(pattern, text)]

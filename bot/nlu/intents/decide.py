@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.nlu.intents.model import NEED, Prediction
@@ -20,6 +20,15 @@ CRISIS_ALONE: Final = 0.2
 """Probability of a crisis at which the classifier alone is believed, beside the rules that come first."""
 
 
+FOLLOW_UPS: Final = frozenset(
+    "more_offers not_helpful offer_details ask_cost ask_hours ask_access ask_languages ask_waiting compare_offers "
+    "filter_offers affirm deny".split()
+)
+"""Intents that speak of what was shown before; only the conversation knows whether anything was."""
+PERHAPS: Final = 0.12
+"""Probability from which a follow-up is worth a thought where something was shown."""
+
+
 @dataclass(frozen=True)
 class Decision:
     """What the message means."""
@@ -30,10 +39,18 @@ class Decision:
     likely: tuple[str, ...]
     crisis: str | None = None
     """A type of crisis that the classifier is sure of."""
+    follow_up: str | None = None
+    """The likeliest intent that speaks of what was shown, if it is likely at all."""
 
 
 def decide(prediction: Prediction) -> Decision:
     """Return the decision for one message."""
+    best = next(((name, probability) for name, probability in prediction.ranking if name in FOLLOW_UPS), None)
+    follow_up = best[0] if best is not None and best[1] >= PERHAPS else None
+    return replace(_decide(prediction), follow_up=follow_up)
+
+
+def _decide(prediction: Prediction) -> Decision:
     crisis_total = sum(probability for name, probability in prediction.ranking if name.startswith(CRISIS))
     best_crisis = next((name for name, _ in prediction.ranking if name.startswith(CRISIS)), None)
     ordinary = [(name, probability) for name, probability in prediction.ranking if not name.startswith(CRISIS)]

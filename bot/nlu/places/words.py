@@ -49,11 +49,12 @@ NOT_RESIDENCE = _words(
     "borussia fc vfl bayer bayern msv fortuna arminia rwe weiss schwarz preussen bvb alemannia rot tatort moebel fuerst bismarcks bundesliga"
 )
 FOOTBALL = _words("gegen")
+CLUBS = _words("bayern schalke bvb fc vfl hsv werder hertha")
 #: After an adjective they make it a brand or a rule that holds everywhere: "Düsseldorfer Tabelle".
 NOT_LOCAL = _words(
-    "tabelle modell modells liste leitlinie leitlinien screening training elterntraining konzentrationstraining trainingsprogramm schreibprobe institut studie studien "
+    "tabelle modell modells dom liste leitlinie leitlinien screening training elterntraining konzentrationstraining trainingsprogramm schreibprobe institut studie studien "
     "programm wuerstchen bier pils alt printen karneval fassung erklaerung konvention reihe skala test entwicklungstest methode ansatz konzept "
-    "curriculum leitfaden muenzen express zeitung rundschau kreuz schule rechtschreibtest lesetest entwicklungsgitter abendmahl pfandleiher bote platte pumpernickel schinken"
+    "curriculum leitfaden muenzen express zeitung rundschau kreuz rechtschreibtest lesetest entwicklungsgitter abendmahl pfandleiher bote platte pumpernickel schinken"
 )
 #: Nouns after an adjective that is a word or a name itself: "Hammer Westen", "Werner Innenstadt".
 LOCAL_NOUNS = _words(

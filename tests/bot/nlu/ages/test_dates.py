@@ -76,7 +76,7 @@ BORN = [
     ("unsere tochter ist vor 2 monaten auf die welt gekommen", (2, 2)),
     ("bin seit 4 monaten mama", (4, 4)),
     ("vor 6 wochen mutter geworden und nur am heulen", (1, 1)),
-    ("frisch entbunden", (0, 2)),
+    ("frisch entbunden", (0, 1)),
     ("geb. 31.2.2023", None),
     ("geboren 2031", None),
     ("unsere 2022er", (38, 50)),

@@ -40,7 +40,7 @@ MESSAGES = [
     ("wann muss ich den antrag stellen wenn das kind im september 3 wird", (24, 36)),
     ("gibt es krabbelgruppen für 8 monate alte babys", (8, 8)),
     ("meine nachbarin schreit ihr baby an jeden abend um 10", (0, 11)),
-    ("unser jüngster (fast 5) soll 2027 in die schule, ist aber ein frühchen", (54, 60)),
+    ("unser jüngster (fast 5) soll 2027 in die schule, ist aber ein frühchen", (57, 59)),
     ("bin im 7. monat schwanger, mein freund ist weg, habe noch einen sohn 3 jahre", (-3, 47)),
     ("19 jahre jung, zweites kind kommt, kein geld", (-9, -1)),
     ("brauche kita für 2 kinder 1 und 3 jahre alt in hamm", (12, 47)),

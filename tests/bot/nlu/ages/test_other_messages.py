@@ -11,7 +11,7 @@ from bot.nlu.ages import child_age, find_ages
 TODAY = datetime.date(2026, 3, 15)
 
 MESSAGES: list[tuple[str, tuple[int, int] | None]] = [
-    ("meine tochter fast 3 redet wie ein baby, macht das die kita?", (30, 36)),
+    ("meine tochter fast 3 redet wie ein baby, macht das die kita?", (33, 35)),
     ("unser sohn hat mit 16 die schule abgebrochen und chillt nur", None),
     ("junge 9 jahre klaut im supermarkt", (108, 119)),
     ("hilfe beim ausfüllen elterngeld, kind kam am 4. februar", (1, 1)),
@@ -65,7 +65,7 @@ MESSAGES: list[tuple[str, tuple[int, int] | None]] = [
     ("das kind meiner schwester, 9 monate, ist untergewichtig", (9, 9)),
     ("mein sohn wurde gerade 1", (12, 23)),
     ("tochter wird morgen 16", (180, 192)),
-    ("seit montag ist er 3", (36, 47)),
+    ("seit montag ist er 3", (36, 38)),
     ("seit sie 13 geworden ist nur noch stress", (156, 167)),
     ("hi, 15, depressiv, kein therapieplatz", (180, 191)),
     ("bin m 19 und obdachlos", (228, 239)),

@@ -1,0 +1,1 @@
+"""What each municipality of the network set out to do, and since when it belongs."""

@@ -1,0 +1,1 @@
+"""How professionals refer: by category, and the steps when a child may be in danger."""

@@ -1,0 +1,121 @@
+"""What is kept, for how long, and what is gone after erasing."""
+
+from __future__ import annotations
+
+import stat
+
+import pytest
+
+from bot.channels.messengers.base import Incoming
+from bot.channels.messengers.parts import Part
+from bot.channels.messengers.store import FILE, MOST_WAITING, Contact, Reply, Store, number_tokens
+
+
+def incoming(number=1, text="Mein Kind weint"):
+    return Incoming("49170-1234", f"m{number}", "text", text)
+
+
+def test_the_file_is_ours_alone(settings, store):
+    assert stat.S_IMODE((settings.home / FILE).stat().st_mode) == 0o600
+
+
+def test_a_message_is_accepted_once_even_after_a_restart(settings, store):
+    assert store.accept("telegram", [("k1", "p", incoming()), ("k1", "p", incoming())], 1.0) == ["p"]
+    waiting = store.next_of("p")
+    store.done(waiting)
+    store.close()
+    again = Store(settings.home)
+    assert again.accept("telegram", [("k1", "p", incoming())], 2.0) == []
+    assert again.next_of("p") is None
+
+
+def test_messages_wait_in_order_and_by_platform(store):
+    store.accept("telegram", [(f"k{number}", "p", incoming(number)) for number in range(3)], 1.0)
+    store.accept("whatsapp", [("w", "q", incoming())], 1.0)
+    assert store.persons_waiting("telegram") == ["p"]
+    assert store.next_of("p").incoming.message_id == "m0"
+
+
+def test_one_person_cannot_fill_the_store(store):
+    store.accept("telegram", [(f"k{number}", "p", incoming(number)) for number in range(MOST_WAITING + 5)], 1.0)
+    assert store.accept("telegram", [("other", "q", incoming())], 1.0) == ["q"]
+    count = 0
+    while (waiting := store.next_of("p")) is not None:
+        store.done(waiting)
+        count += 1
+    assert count == MOST_WAITING
+
+
+def test_a_text_is_gone_from_the_file_once_it_is_answered_and_the_address_once_it_is_sent(settings, store):
+    store.accept("telegram", [("k", "p", incoming())], 1.0)
+    content = (settings.home / FILE).read_bytes
+    assert b"Mein Kind weint" in content()
+    waiting = store.next_of("p")
+    store.answer(waiting, Reply([Part("eins"), Part("zwei")], Contact(told=True)), 2.0)
+    assert b"Mein Kind weint" not in content()
+    assert store.unsent(waiting.id) == [(0, Part("eins")), (1, Part("zwei"))]
+    store.sent(waiting.id, 0)
+    assert store.unsent(waiting.id) == [(1, Part("zwei"))]
+    assert store.next_of("p").answered
+    store.done(waiting)
+    assert b"49170-1234" not in content()
+    assert store.contact("p") == Contact(told=True)
+
+
+def test_erasing_leaves_nothing_of_a_person_but_the_keyed_hash(settings, store):
+    store.accept("telegram", [("keyed-hash", "person-p", incoming())], 1.0)
+    first = store.next_of("person-p")
+    store.answer(first, Reply([], Contact(told=True), {"token1": "/b.geheim"}), 1.0)
+    store.done(first)
+    store.accept("telegram", [("k2", "person-p", incoming(2))], 2.0)
+    second = store.next_of("person-p")
+    store.answer(second, Reply([Part("Erledigt")], None, erase=True), 2.0)
+    store.done(store.next_of("person-p"))
+    assert store.contact("person-p") == Contact()
+    assert store.payload("person-p", "token1") is None
+    content = (settings.home / FILE).read_bytes()
+    assert b"person-p" not in content and b"geheim" not in content and b"Erledigt" not in content
+    assert b"keyed-hash" in content
+
+
+def test_what_comes_after_erasing_is_still_answered(store):
+    store.accept("telegram", [("a", "p", incoming(1)), ("b", "p", incoming(2))], 1.0)
+    store.answer(store.next_of("p"), Reply([], erase=True), 1.0)
+    store.done(store.next_of("p"))
+    assert store.next_of("p").incoming.message_id == "m2"
+
+
+def test_tokens_belong_to_one_person(store):
+    store.accept("telegram", [("a", "p", incoming())], 1.0)
+    store.answer(store.next_of("p"), Reply([], tokens={"t": "/b.x"}), 1.0)
+    assert store.payload("p", "t") == "/b.x"
+    assert store.payload("q", "t") is None
+
+
+def test_numbers_answer_the_last_question_only(store):
+    for key, tokens in (("a", number_tokens(["/b.1", "/b.2"])), ("b", {})):
+        store.accept("telegram", [(key, "p", incoming())], 1.0)
+        waiting = store.next_of("p")
+        store.answer(waiting, Reply([], tokens=tokens), 1.0)
+        store.done(waiting)
+        assert store.payload("p", "#2") == ("/b.2" if key == "a" else None)
+
+
+def test_a_missed_answer_is_remembered(store):
+    store.accept("telegram", [("a", "p", incoming())], 1.0)
+    store.done(store.next_of("p"), missed=True, now=1.0)
+    assert store.contact("p") == Contact(missed=True)
+
+
+@pytest.mark.parametrize("before", [5.0, 15.0])
+def test_the_sweep_deletes_what_is_old(store, before):
+    store.accept("telegram", [("a", "p", incoming())], 10.0)
+    store.answer(store.next_of("p"), Reply([Part("x")], Contact(told=True), {"t": "/b.x"}), 10.0)
+    message = store.next_of("p").id
+    store.sweep(before)
+    gone = before > 10
+    assert (store.next_of("p") is None) == gone
+    assert (store.unsent(message) == []) == gone
+    assert (store.payload("p", "t") is None) == gone
+    assert (store.contact("p") == Contact()) == gone
+    assert (store.accept("telegram", [("a", "q", incoming())], 20.0) == ["q"]) == gone
