@@ -20,6 +20,8 @@ from knowledge.texts import say
 from knowledge.topics.store import get_topics
 
 NEXT_STEPS: Final = 2
+ALTERNATIVES: Final = 2
+"""Other questions that are offered beside an answer, in case another one was meant."""
 
 
 class AnswerFact(Turn):
@@ -30,10 +32,9 @@ class AnswerFact(Turn):
     def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
         reply.kind = "info"
         entry = get_faq().get(heard.fact or "")
+        others = [key for key in heard.likely_facts if key != heard.fact and key in get_faq()]
         if entry is None:
-            reply.tell("ask_fact_none", responsible="die Behördennummer 115")
-            for category in (heard.likely or FIRST_CHOICES)[:3]:
-                need_button(reply, category)
+            self.offer_questions(reply, others, heard, context)
             return
         reply.say(answer_of(entry, reply.memory.simple))
         stand = f"Stand: {say_date(entry.as_of)}" if entry.as_of else "Stand unbekannt"
@@ -42,6 +43,25 @@ class AnswerFact(Turn):
         yearly = " Das kann sich jedes Jahr ändern." if entry.changes_yearly else ""
         reply.say(f"({law}{stand}.{yearly} Zum Nachlesen: {page})")
         next_step(reply, entry.categories, context)
+        for key in others[:ALTERNATIVES]:
+            fact_button(reply, key)
+
+    def offer_questions(self, reply: Reply, keys: Sequence[str], heard: Heard, context: Context) -> None:
+        """No answer is sure: ask which question is meant, and name who can answer and help."""
+        if keys:
+            reply.tell("ask_which_fact")
+        else:
+            reply.tell("ask_fact_none", responsible="die Behördennummer 115")
+        for key in keys:
+            fact_button(reply, key)
+        next_step(reply, heard.likely[:2] or FIRST_CHOICES[:3], context)
+
+
+def fact_button(reply: Reply, key: str) -> None:
+    """Add a button that asks one of the questions we can answer."""
+    entry = get_faq()[key]
+    intent = "ask_initiative" if entry.theme == "Initiative" else "ask_fact"
+    reply.button(entry.question, intent, {"fact": key})
 
 
 def answer_of(entry: Entry, simple: bool) -> str:

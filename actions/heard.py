@@ -73,6 +73,8 @@ class Heard:
     """Which detail to change, from a button: age, place, need, role, wishes."""
     fact: Optional[str] = None
     """Key of the entry that answers a question of knowledge."""
+    likely_facts: tuple[str, ...] = ()
+    """Keys of the likeliest answers, best first, whether or not one is sure."""
     offer: Optional[str] = None
     """Id of an offer, from a button."""
 
@@ -114,6 +116,7 @@ def read_message(message: dict[str, Any]) -> Heard:
         positions=tuple(dict.fromkeys(found.get("position", []))),
         detail=first("detail"),
         fact=first("fact"),
+        likely_facts=tuple(dict.fromkeys(found.get("likely_fact", []))),
         offer=first("offer"),
     )
 

@@ -243,7 +243,7 @@ def simple_check(text: Optional[str] = typer.Argument(None, help="A text to chec
     for line in lines:
         typer.echo(line, err=True)
     if lines:
-        fail(f"{len(lines)} Stellen sind noch nicht einfach")
+        fail(f"{len(lines)} {'Stelle ist' if len(lines) == 1 else 'Stellen sind'} noch nicht einfach")
     say(f"einfach genug: {count} {'Text' if count == 1 else 'Texte'}")
 
 

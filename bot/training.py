@@ -27,7 +27,8 @@ def source_files() -> Iterator[Path]:
     yield from sorted(path for path in (ROOT / "bot" / "nlu").rglob("*") if path.suffix in (".py", ".yml", ".txt"))
     yield from (CONTENT / name for name in ("topics.yml", "places.yml", "places_foreign.yml"))
     yield from sorted((CONTENT / "faq").glob("*.yml"))
-    yield from (ROOT / "knowledge" / name for name in ("places/gazetteer.py", "places/content.py", "topics/content.py"))
+    yield from sorted((ROOT / "knowledge" / "places").glob("*.py"))
+    yield ROOT / "knowledge" / "topics" / "content.py"
 
 
 def source_hash() -> str:

@@ -85,6 +85,10 @@ class Settings:
     """Days after which everything that messengers keep is deleted, counted from the last use."""
     messenger_give_up_seconds: int = 600
     """Longest time that a message is tried to be sent while a platform does not take it."""
+    operator_name: str = ""
+    """Who runs the assistant, as the pages on privacy and accessibility name them."""
+    contact_email: str = ""
+    """Where people report barriers and ask about their data: a mail address, or a form's (`https://…`)."""
 
     @property
     def catalogue_url(self) -> str:

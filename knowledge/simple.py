@@ -47,7 +47,7 @@ WEB: Final = re.compile(r"\b(?:https?://)?(?:[\w-]+\.)+(?:de|nrw|info|org|com|ne
 LIST_MARK: Final = re.compile(r"^\s*[-–•]\s+")
 # A full stop after one or two digits is that of an ordinal: "am 1. August", "vor dem 3. Geburtstag".
 SENTENCE_END: Final = re.compile(
-    r"(?:(?<=[!?…])|(?<=[^\W\d]\.)|(?<=\d\d\d\.)|(?<=[.!?]“)|(?<=“\.))\s+(?=[„\"(]?[A-ZÄÖÜ0-9{])"
+    r"(?:(?<=[!?…])|(?<=[^\W\d]{2}\.)(?<!\bNr\.)(?<!\bAbs\.)(?<!\bArt\.)|(?<=\d\d\d\.)|(?<=[.!?]“)|(?<=“\.))\s+(?=[„\"(]?[A-ZÄÖÜ0-9{])"
     r"|(?<=\d\.)\s+(?=(?:D(?:er|ie|as|en|em|ann|anach|ort|ies)|E[sr]|Sie|Ihre?n?|Eine?|Wir|Ich|Auch|Weniger|Mehr|Mit|Bei|"
     r"Für|Im?n?|Am?b?|Ab|Jede|Jeder|Wenn|Ist|Gibt|Haben|Fragen|Rufen)\b)"
 )
@@ -93,13 +93,15 @@ REPORTED: Final = re.compile(
 
 NOT_NOUNS: Final = frozenset(
     "Sie Ihnen Ihr Ihre Ihren Ihrem Ihrer Ihres In An Am Im Auf Aus Bei Beim Mit Nach Von Vom Vor Zu Zum Zur Über "
-    "Unter Hinter Neben Zwischen Seit Für Durch Gegen Ohne Um Bis Ab Wegen Trotz Während Und Oder Aber Auch Nur Wenn "
-    "Weil Dass Ob Als Wie Was Wer Wo Wann Warum Ist Sind War Hat Haben Kann Muss Darf Soll Will Wird Hilft Kommt Geht "
-    "Gibt Zahlt Sagt Fragt Hier Dort Dann Da Danach Davor Dafür Heute Jetzt Manchmal Meist Oft Immer Nicht Alle "
-    "Vielleicht Fragen Rufen Gehen Sagen Geben Bringen Holen Nehmen Zuerst Zeigt Entscheidet Macht Bietet Berät Prüft".split()
+    "Unter Hinter Neben Zwischen Seit Für Durch Gegen Ohne Um Bis Ab Wegen Trotz Während Und Oder Aber Auch Nur "
+    "Wenn Weil Dass Ob Als Wie Was Wer Wo Wann Warum Ist Sind War Hat Haben Kann Muss Darf Soll Will Wird Hilft "
+    "Kommt Geht Gibt Zahlt Sagt Fragt Hier Dort Dann Da Danach Davor Dafür Heute Jetzt Manchmal Meist Oft Immer "
+    "Nicht Alle Vielleicht Fragen Rufen Gehen Sagen Geben Bringen Holen Nehmen Zuerst Zeigt Entscheidet Macht "
+    "Bietet Berät Prüft".split()
 )
+POLITE: Final = frozenset("Sie Ihnen Ihr Ihre Ihren Ihrem Ihrer Ihres".split())
 FEMININE: Final = re.compile(
-    r"(?:ung|heit|keit|schaft|tion|sion|tät|ie|ik|ei|ur|enz|anz|age|erin|tin|gin|kin|lin|nin|rin|zin|ita|e|"
+    r"(?:ung|heit|keit|schaft|tion|sion|tät|ie|ik|ei|ur|enz|anz|age|erin|tin|gin|kin|lin|nin|rin|zin|ita|[Oo]ma|[Mm]ama|[Ff]irma|e|"
     r"[Ss]tadt|[Mm]utter|[Tt]ochter|[Ss]chwester|[Ff]rau|[Gg]eburt|[Zz]eit|[Zz]ahl|[Aa]rbeit|[Ww]elt|[Kk]raft|[Nn]acht|"
     r"[Aa]ngst|[Nn]ot|[Mm]acht|[Pp]flicht|[Ss]icht|[Nn]ummer|[Rr]egel|[Kk]lasse|[Aa]nstalt|[Ff]ahrt|[Uu]nterkunft|"
     r"[Pp]raxis|[Uu]ni|[Pp]ost|[Bb]ank|[Hh]and|[Tt]at|[Aa]rt|[Ff]orm|[Pp]erson)$"
@@ -242,10 +244,10 @@ def _genitive(sentence: str, _text: str) -> Iterator[str]:
     for match in _overlapping(AFTER_NOUN, sentence):
         before, article, noun = match.groups()
         certain = article not in ("der", "dieser", "jeder", "welcher") or _feminine_or_plural(noun)
-        if certain and _is_noun(before, match.start() == 0):
+        if certain and _is_noun(before, _opens(sentence, match.start())):
             found.append(match.group())
     for match in BARE_AFTER_NOUN.finditer(sentence):
-        if _is_noun(match.group(1), match.start() == 0):
+        if _is_noun(match.group(1), _opens(sentence, match.start())):
             found.append(match.group())
     found += [m.group() for m in GENITIVE_PREPOSITION.finditer(sentence) if _feminine_or_plural(m.group(1))]
     found += [match.group() for match in NAME_S.finditer(sentence)]
@@ -263,7 +265,12 @@ def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]
 
 def _is_noun(word: str, opens: bool) -> bool:
     """Tell whether a capitalised word is a noun; the first word of a sentence only if its ending says so."""
-    return word not in NOT_NOUNS and (not opens or _feminine_or_plural(word))
+    return word not in (NOT_NOUNS if opens else POLITE) and (not opens or _feminine_or_plural(word))
+
+
+def _opens(sentence: str, start: int) -> bool:
+    """Tell whether a word has its capital from where it stands: first, after a colon or an opening quote."""
+    return sentence[:start].rstrip()[-1:] in ("", ":", "„", "?", "!")
 
 
 def _feminine_or_plural(noun: str) -> bool:
@@ -314,8 +321,8 @@ def _heavy_key(found: str) -> str:
 
 
 def _negations(sentence: str, _text: str) -> Iterator[str]:
-    outside_names = QUOTED.sub("", sentence)
-    if len(NEGATION.findall(outside_names)) > 1 or NOT_UN.search(outside_names):
+    parts = re.split(r"\b(?:und|oder)\b", QUOTED.sub("", sentence))
+    if any(len(NEGATION.findall(part)) > 1 or NOT_UN.search(part) for part in parts):
         yield "Zwei Verneinungen in einem Satz. Sagen Sie, was ist, nicht, was nicht ist."
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from typing import Optional
+from typing import Any, Optional
 
 from benchmarks.pipelines.base import Ranking, Recogniser
 from benchmarks.pipelines.training import TrainingSet
+from bot.nlu.components.intent import NeedClassifier
 from bot.nlu.german import Lemmatizer, resolve_model
 from bot.nlu.intents.example import Example
 from bot.nlu.intents.model import IntentModel
@@ -32,17 +33,22 @@ class Ours:
 
 def fit_ours(training: TrainingSet) -> Ours:
     """Train it as its Rasa component does."""
+    found = settings()
     model = IntentModel(
-        TopicLexicon(get_topics()), Lemmatizer(resolve_model(read_settings().spacy_model)), regularisation()
+        TopicLexicon(get_topics()),
+        Lemmatizer(resolve_model(read_settings().spacy_model)),
+        float(found["regularisation"]),
+        float(found["category_regularisation"]),
     )
-    model.fit(training.examples, training.intents)
+    model.fit(training.examples, training.intents, training.also)
     return Ours(model)
 
 
-def regularisation() -> float:
-    """Return the setting of config.yml."""
+def settings() -> dict[str, Any]:
+    """Return the settings of the component, those of config.yml over its own."""
     value, _ = read_yaml(ROOT / "config.yml")
-    return next(float(part.get("regularisation", 0.5)) for part in value["pipeline"] if part["name"] == COMPONENT)
+    written = next(part for part in value["pipeline"] if part["name"] == COMPONENT)
+    return {**NeedClassifier.get_default_config(), **written}
 
 
 class Ensemble:

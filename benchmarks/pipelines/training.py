@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.nlu.components.age import AgeExtractor
-from bot.nlu.components.intent import to_example
+from bot.nlu.components.intent import further_needs, to_example
 from bot.nlu.components.place import PlaceExtractor
 from bot.nlu.components.role import RoleExtractor
 from bot.nlu.intents.example import Example
@@ -25,10 +25,12 @@ class TrainingSet:
 
     examples: Sequence[Example]
     intents: Sequence[str]
+    also: Sequence[Sequence[str]]
+    """Further needs, as intents, which most messages have none of and only our own model learns."""
 
     def digest(self) -> str:
         """Return a hash of texts, findings and intents."""
-        return hashlib.sha256(repr(list(zip(self.examples, self.intents))).encode()).hexdigest()
+        return hashlib.sha256(repr(list(zip(self.examples, self.intents, self.also))).encode()).hexdigest()
 
     def draw(self, number: int, seed: int = 0, least: int = 2) -> TrainingSet:
         """Return a random part of about `number` messages with at least `least` of every intent that has them."""
@@ -41,15 +43,25 @@ class TrainingSet:
         chosen = set(needed)
         further = [row for row in rows if row not in chosen]
         kept = sorted([*needed, *further[: max(0, number - len(needed))]])
-        return TrainingSet([self.examples[row] for row in kept], [self.intents[row] for row in kept])
+        return TrainingSet(*([column[row] for row in kept] for column in (self.examples, self.intents, self.also)))
 
 
 def read_training(folder: Path = FOLDER) -> TrainingSet:
-    """Return all messages of the folder, as Rasa reads them."""
+    """Return all messages of the folder."""
+    bare = read_bare(folder)
+    return TrainingSet(to_examples([example.text for example in bare.examples]), bare.intents, bare.also)
+
+
+def read_bare(folder: Path = FOLDER) -> TrainingSet:
+    """Return the messages as Rasa reads them, without what the recognisers find, which takes most of the time."""
     from rasa.shared.nlu.training_data.loading import load_data
 
     found = [message for message in load_data(str(folder)).intent_examples if message.get("text")]
-    return TrainingSet(to_examples([message.get("text") for message in found]), [m.get("intent") for m in found])
+    return TrainingSet(
+        [Example(message.get("text")) for message in found],
+        [message.get("intent") for message in found],
+        [further_needs(message) for message in found],
+    )
 
 
 def to_examples(texts: Sequence[str]) -> list[Example]:

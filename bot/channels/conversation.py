@@ -1,12 +1,22 @@
-"""Read and forget what the assistant remembers of a conversation."""
+"""Read and forget what the assistant remembers of a conversation, and answer where it cannot."""
 
 from __future__ import annotations
 
-from typing import Any
+import asyncio
+import logging
+from functools import partial
+from typing import Any, Awaitable, Callable, Final, Optional
 
 from sanic import Sanic
 
+from bot.channels.degraded import answer_degraded
+from bot.channels.homes import Home
 from bot.stores import MEMORY
+from knowledge.settings import Settings
+
+log = logging.getLogger("lotse.degraded")
+PLACE: Final = ("municipality", "municipality_name", "district")
+Recall = Callable[[str], Awaitable[dict[str, Any]]]
 
 
 async def read_memory(app: Sanic, sender: str) -> dict[str, Any]:
@@ -23,3 +33,25 @@ async def forget(app: Sanic, sender: str) -> None:
     store = getattr(agent.tracker_store, "_tracker_store", agent.tracker_store)
     async with agent.lock_store.lock(sender):
         await store.delete(sender)
+
+
+async def answer_failed(
+    text: str, sender: str, home: Optional[Home], recall: Recall, settings: Settings, secret: str
+) -> list[dict[str, Any]]:
+    """Return the messages of a turn that failed inside: the numbers, the Jugendamt, a menu that works without Rasa.
+
+    Args:
+        text: the cleaned message, or the command of one of our buttons.
+        home: the page's municipality; one that the person named goes before it.
+        recall: returns what is remembered of a conversation; it may fail.
+    """
+    try:
+        memory = await recall(sender)
+    except Exception:
+        log.exception("the memory could not be read")
+        memory = {}
+    # The memory also holds what is no place, and the place is written into every button.
+    place = {key: memory.get(key) for key in PLACE} if memory.get("municipality") else None
+    known = place or (home.to_metadata() if home else None)
+    work = partial(answer_degraded, text, known, settings, secret, sender)
+    return await asyncio.get_running_loop().run_in_executor(None, work)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+from functools import partial
 from typing import Any, Awaitable, Callable, Final, Optional
 
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
@@ -12,15 +13,14 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot.channels.access import may_use_rest, origin_is_ours
+from bot.channels.conversation import Recall, answer_failed, read_memory
 from bot.channels.homes import find_home
 from bot.channels.input import clean
 from bot.channels.keys import Key, Keys
 from bot.channels.limits import Counter, Limit
 from bot.channels.senders import sender_id
-from knowledge.answers.contract import Answer, Understood
 from knowledge.answers.payload import read_secret
 from knowledge.settings import Settings, read_settings
-from knowledge.texts import say
 
 log = logging.getLogger("lotse.rest")
 LONGEST_SENDER: Final = 128
@@ -81,7 +81,8 @@ class RestChannel(InputChannel):
                 body = None
             if not isinstance(body, dict):
                 return response.json({"error": 'expected {"sender": "…", "message": "…"}'}, status=400)
-            return response.json(await self.answer(body, key, on_new_message))
+            recall = partial(read_memory, request.app)
+            return response.json(await self.answer(body, key, on_new_message, recall))
 
         return routes
 
@@ -91,7 +92,11 @@ class RestChannel(InputChannel):
         return self._keys.find(secret.strip()) if scheme.lower() == "bearer" else None
 
     async def answer(
-        self, body: dict[str, Any], key: Optional[Key], on_new_message: Callable[[UserMessage], Awaitable[Any]]
+        self,
+        body: dict[str, Any],
+        key: Optional[Key],
+        on_new_message: Callable[[UserMessage], Awaitable[Any]],
+        recall: Recall,
     ) -> list[dict[str, Any]]:
         """Return the messages of one turn; a failure inside gives the emergency numbers, never an error text."""
         # Without a sender everybody would share one conversation.
@@ -107,7 +112,7 @@ class RestChannel(InputChannel):
             log.exception("a turn failed")
         messages: list[dict[str, Any]] = collector.messages
         if not any("custom" in message for message in messages):
-            messages = [*messages, *failure(sender)]
+            messages += await answer_failed(text, sender, home, recall, self._settings, self._secret)
         return [{**message, "recipient_id": named} for message in messages]
 
 
@@ -115,11 +120,3 @@ def too_many(seconds: int) -> HTTPResponse:
     """Return the refusal of a key that asks too often."""
     body = {"error": "too_many_requests", "retry_after_seconds": seconds}
     return response.json(body, status=429, headers={"Retry-After": str(seconds)})
-
-
-def failure(sender: str) -> list[dict[str, Any]]:
-    """Return what is said when the action server or the model is away."""
-    return [
-        {"recipient_id": sender, "text": say("failure")},
-        {"recipient_id": sender, "custom": Answer(kind="redirect", understood=Understood()).to_payload()},
-    ]

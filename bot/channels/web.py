@@ -15,12 +15,11 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot.channels.access import client_address, origin_is_ours, read_networks
-from bot.channels.conversation import forget, read_memory
+from bot.channels.conversation import answer_failed, forget, read_memory
 from bot.channels.homes import find_home
 from bot.channels.input import clean
 from bot.channels.limits import Counter, Limit
 from bot.channels.once import Answered, Once
-from bot.channels.rest import failure
 from bot.channels.sessions import Session, Sessions
 from knowledge.answers.contract import Kind
 from knowledge.answers.payload import read_secret
@@ -142,7 +141,7 @@ class WebChannel(InputChannel):
             refuse_body(f"id must be a text of 1 to {LONGEST_ID} characters")
         if not isinstance(message, str):
             refuse_body("message must be a text")
-        turn = partial(self._answer, on_new_message, session, message)
+        turn = partial(self._answer, on_new_message, request.app, session, message)
         answered = await self._once.run(session.id, message_id, turn)
         return self._fresh(session, response.json({"messages": answered.messages}))
 
@@ -219,7 +218,7 @@ class WebChannel(InputChannel):
         answer.headers.update({TOKEN_HEADER: self._sessions.sign(session), "Cache-Control": "no-store"})
         return answer
 
-    async def _answer(self, on_new_message: Tell, session: Session, message: str) -> Answered:
+    async def _answer(self, on_new_message: Tell, app: Sanic, session: Session, message: str) -> Answered:
         text = clean(message, self._secret, self._settings.max_message_length)
         sender = self._sessions.sender_of(session)
         collector = CollectingOutputChannel()
@@ -228,9 +227,11 @@ class WebChannel(InputChannel):
             await on_new_message(UserMessage(text, collector, sender, input_channel=self.name(), metadata=metadata))
         except Exception:
             log.exception("a turn failed")
-        messages = collector.messages
+        messages: list[dict[str, Any]] = collector.messages
         complete = any("custom" in entry for entry in messages)
-        messages = messages if complete else [*messages, *failure(sender)]
+        if not complete:
+            recall = partial(read_memory, app)
+            messages += await answer_failed(text, sender, session.home, recall, self._settings, self._secret)
         # The sender is a name inside; the page knows its session by the token.
         return Answered([{key: entry[key] for key in entry if key != "recipient_id"} for entry in messages], complete)
 

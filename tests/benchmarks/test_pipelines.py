@@ -12,12 +12,13 @@ import pytest
 from benchmarks.charts import draw_curve, draw_pipelines
 from benchmarks.messages import Labelled, read_messages, to_labelled
 from benchmarks.pipelines import compare as comparing
+from benchmarks.pipelines import curve
 from benchmarks.pipelines.base import Pipeline
 from benchmarks.pipelines.compare import Result, compare, measure_rankings, table
 from benchmarks.pipelines.curve import Point, learning_curve
 from benchmarks.pipelines.rasa_nlu import STOCK, RasaPipeline
 from benchmarks.pipelines.registry import all_pipelines, find_pipeline
-from benchmarks.pipelines.training import TrainingSet, read_training
+from benchmarks.pipelines.training import TrainingSet, read_bare, to_examples
 
 CHEAP = ("naive_bayes", "neighbours")
 
@@ -25,7 +26,8 @@ CHEAP = ("naive_bayes", "neighbours")
 @pytest.fixture(scope="module")
 def training() -> TrainingSet:
     """A small part of the training messages."""
-    return read_training().draw(900)
+    part = read_bare().draw(800)
+    return TrainingSet(to_examples([example.text for example in part.examples]), part.intents, part.also)
 
 
 @pytest.fixture(scope="module")
@@ -138,8 +140,9 @@ def test_a_draw_keeps_every_intent_and_is_repeatable(training: TrainingSet) -> N
 
 
 def test_the_curve_has_a_point_for_each_number_and_for_all(
-    training: TrainingSet, labelled: list[Labelled], folder: Path
+    training: TrainingSet, labelled: list[Labelled], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(curve, "DRAWS", 1)
     points = learning_curve(training, labelled, lambda _: None, (450, 5000), folder)
     assert len(points) == 2
     assert points[1].messages == len(training.intents)

@@ -37,7 +37,7 @@ class Nursery:
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.faults.stand_in"],
+            [sys.executable, "-m", "tests.faults.nursery"],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -45,7 +45,7 @@ class Nursery:
             text=True,
         )
         self._one_at_a_time = threading.Lock()
-        assert self._read() == "ready"
+        assert self._read() == "ready", "run python -m tests.faults.nursery to see why"
 
     def start(self, environment: dict[str, str], log: Path) -> int:
         """Start one; return its process number."""

@@ -1,28 +1,21 @@
-"""Runs the assistant's server with a stand-in for Rasa, as often as asked, each time in a fresh process.
-
-Reads one JSON object a line, {"environment": …, "log": …}, and writes the number of the process that it started.
-Processes are forked from this one, which has imported everything, so that killing and restarting costs little.
-"""
+"""The assistant's server with a stand-in for Rasa."""
 
 from __future__ import annotations
 
 import asyncio
-import importlib
 import json
 import os
-import signal
-import sys
 from typing import Any
 
-import yaml
 from rasa.core.channels.channel import UserMessage
 from rasa.core.lock_store import InMemoryLockStore
 from sanic import Sanic
 
 from bot import server
+from bot.channels.messengers import inbox, sender
 from knowledge.answers.contract import Answer, Understood
 from knowledge.answers.payload import read_secret, sign_payload
-from knowledge.settings import ROOT, read_settings
+from knowledge.settings import read_settings
 
 LONG = "\n".join(f"{number}. Das ist eine Zeile einer langen Antwort, mit Umlauten: äöüß." for number in range(1, 121))
 
@@ -92,29 +85,9 @@ def serve(environment: dict[str, str], log: str) -> None:
     server.load_agent_on_start = load_stand_in
     server.warm_up = do_nothing
     server.close_resources = do_nothing
+    sender.FIRST_WAIT = inbox.FIRST_PAUSE = float(os.environ.get("LOTSE_TEST_FIRST_WAIT", "0.1"))
     server.AvailableEndpoints.read_endpoints = lambda _: None
     settings = read_settings()
     app = server.create_app("none")
     server.configure_logging()
     app.run(host=settings.host, port=settings.port, workers=1, access_log=False, motd=False, debug=False)
-
-
-def main() -> None:
-    """Start a process for every line."""
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
-    for channel in yaml.safe_load((ROOT / "credentials.yml").read_text()):
-        importlib.import_module(channel.rpartition(".")[0])
-    print("ready", flush=True)
-    for line in sys.stdin:
-        asked = json.loads(line)
-        number = os.fork()
-        if number == 0:
-            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-            sys.stdin.close()
-            serve(asked["environment"], asked["log"])
-            os._exit(0)
-        print(number, flush=True)
-
-
-if __name__ == "__main__":
-    main()

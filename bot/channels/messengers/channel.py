@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from functools import partial
 from typing import Any, ClassVar
 
 from rasa.core.channels.channel import InputChannel
@@ -14,6 +15,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.channels.conversation import read_memory
 from bot.channels.messengers.base import Platform
 from bot.channels.messengers.conversation import Conversation, OnNewMessage
 from bot.channels.messengers.inbox import Inbox
@@ -57,9 +59,8 @@ class MessengerChannel(InputChannel):
         platform = self.platform_class(self._settings)
         secret = read_secret(self._settings.home, self._settings.secret)
         store = Store(self._settings.home)
-        inbox = Inbox(
-            platform, store, Sender(platform), Conversation(platform, store, secret, on_new_message).reply, secret
-        )
+        conversation = Conversation(platform, store, secret, on_new_message)
+        inbox = Inbox(platform, store, Sender(platform), conversation.reply, secret)
 
         @routes.get("/webhook")
         async def handshake(request: Request) -> HTTPResponse:
@@ -68,10 +69,11 @@ class MessengerChannel(InputChannel):
 
         @routes.post("/webhook")
         async def receive(request: Request) -> HTTPResponse:
-            return accept(platform, inbox, request)
+            return await accept(platform, inbox, request)
 
-        async def start(_: Sanic, __: asyncio.AbstractEventLoop) -> None:
-            inbox.start()
+        async def start(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
+            conversation.recall = partial(read_memory, app)
+            await inbox.start()
 
         async def stop(_: Sanic, __: asyncio.AbstractEventLoop) -> None:
             await inbox.stop()
@@ -85,7 +87,7 @@ async def refuse(_: Request) -> HTTPResponse:
     raise NotFound("no such messenger")
 
 
-def accept(platform: Platform, inbox: Inbox, request: Request) -> HTTPResponse:
+async def accept(platform: Platform, inbox: Inbox, request: Request) -> HTTPResponse:
     """Answer a webhook: 403 if the platform did not send it, 503 if it could not be kept, else 200."""
     if not platform.is_genuine(request.headers, request.body):
         return response.text("", status=403)
@@ -96,7 +98,7 @@ def accept(platform: Platform, inbox: Inbox, request: Request) -> HTTPResponse:
     if not isinstance(update, dict):
         return response.text("", status=400)
     try:
-        inbox.accept(list(platform.read(update)))
+        await inbox.accept(list(platform.read(update)))
     except SQLAlchemyError:
         log.exception("messages could not be kept")
         return response.text("", status=503)

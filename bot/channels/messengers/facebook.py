@@ -18,6 +18,7 @@ class Facebook(MetaPlatform):
     """The Messenger Platform's facts."""
 
     name = "facebook"
+    about = "page"
     limits = Limits(
         text=2000,
         text_with_choices=2000,
@@ -30,25 +31,10 @@ class Facebook(MetaPlatform):
     )
     required = ("facebook_app_secret", "facebook_verify_token", "facebook_page_token")
 
-    @property
-    def app_secret(self) -> str:
-        """The key that signs webhooks."""
-        return self.settings.facebook_app_secret
-
-    @property
-    def verify_token(self) -> str:
-        """The word that Meta sends when the address of the webhook is set."""
-        return self.settings.facebook_verify_token
-
-    def read(self, update: dict[str, Any]) -> Iterator[Incoming]:
-        """Return the messages of every event in every entry."""
-        if update.get("object") != "page":
-            return
-        for entry in as_list(update.get("entry")):
-            for event in as_list(as_dict(entry).get("messaging")):
-                incoming = read_event(as_dict(event))
-                if incoming is not None:
-                    yield incoming
+    def read_entry(self, entry: dict[str, Any]) -> Iterator[Optional[Incoming]]:
+        """Return the message of every event."""
+        for event in as_list(entry.get("messaging")):
+            yield read_event(as_dict(event))
 
     def say(self, address: str, part: Part) -> Call:
         """Return a request of the Send API."""
@@ -69,8 +55,7 @@ class Facebook(MetaPlatform):
         return [self._call({"recipient": {"id": incoming.address}, "sender_action": "typing_on"})]
 
     def _call(self, body: dict[str, Any]) -> Call:
-        url = f"{self.settings.graph_url.rstrip('/')}/{self.settings.graph_version}/me/messages"
-        return Call(url, body, query={"access_token": self.settings.facebook_page_token})
+        return Call(self.messages_url("me"), body, query={"access_token": self.settings.facebook_page_token})
 
 
 def read_event(event: dict[str, Any]) -> Optional[Incoming]:

@@ -5,9 +5,18 @@ from __future__ import annotations
 import hashlib
 import hmac
 from abc import abstractmethod
-from typing import Any, Final, Mapping, Optional
+from typing import Any, ClassVar, Final, Iterator, Mapping, Optional
 
-from bot.channels.messengers.base import Platform, Verdict, as_dict, as_text, is_same, retry_after
+from bot.channels.messengers.base import (
+    Incoming,
+    Platform,
+    Verdict,
+    as_dict,
+    as_list,
+    as_text,
+    is_same,
+    retry_after,
+)
 
 DAY: Final = 24 * 3600.0
 SIGNATURE: Final = "X-Hub-Signature-256"
@@ -18,20 +27,37 @@ PASSING_CODES: Final = frozenset(
 
 
 class MetaPlatform(Platform):
-    """A platform of Meta."""
+    """A platform of Meta; its settings begin with its name."""
 
     window = DAY
     received = "EVENT_RECEIVED"
+    about: ClassVar[str]
+    """What its webhook calls are about."""
 
     @property
-    @abstractmethod
     def app_secret(self) -> str:
         """The key that signs webhooks."""
+        return str(getattr(self.settings, f"{self.name}_app_secret"))
 
     @property
-    @abstractmethod
     def verify_token(self) -> str:
         """The word that Meta sends when the address of the webhook is set."""
+        return str(getattr(self.settings, f"{self.name}_verify_token"))
+
+    @abstractmethod
+    def read_entry(self, entry: dict[str, Any]) -> Iterator[Optional[Incoming]]:
+        """Return the messages of people in one entry of a call, and None for anything else."""
+
+    def read(self, update: dict[str, Any]) -> Iterator[Incoming]:
+        """Return the messages of people in every entry of a call."""
+        if update.get("object") != self.about:
+            return
+        for entry in as_list(update.get("entry")):
+            yield from (incoming for incoming in self.read_entry(as_dict(entry)) if incoming is not None)
+
+    def messages_url(self, account: str) -> str:
+        """Return the address at which an account sends messages."""
+        return f"{self.settings.graph_url.rstrip('/')}/{self.settings.graph_version}/{account}/messages"
 
     def handshake(self, query: Mapping[str, str]) -> Optional[str]:
         """Return the challenge if Meta asks with our word."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any, Callable, Final, Iterable, Optional, Sequence
 
 from bot.channels.messengers.parts import Card, CardButton, Choice, Limits, Part
-from bot.channels.messengers.wording import word
+from bot.channels.messengers.wording import short_title, word
 
 BREAKS: Final = ("\n\n", "\n", ". ", " ")
 """Where a text may be split, best first."""
 ELLIPSIS: Final = "…"
+WORD_END: Final = re.compile(r"\s|(?<=\w[-/])(?=\w)")
+DANGLING: Final = " \t\n,;:.–—·("
+"""What would look odd before an ellipsis."""
 
 
 def length(text: str) -> int:
@@ -26,9 +30,15 @@ def head(text: str, limit: int) -> str:
 
 
 def cut(text: str, limit: int) -> str:
-    """Return a text that fits, with an ellipsis where something is missing."""
+    """Return a text that fits, with an ellipsis where something is missing; only a word too long by itself is cut."""
     text = text.strip()
-    return text if length(text) <= limit else head(text, limit - 1).rstrip() + ELLIPSIS
+    if length(text) <= limit:
+        return text
+    short = head(text, limit - 1)
+    if WORD_END.match(text, len(short)) is None:
+        ends = [end.start() for end in WORD_END.finditer(short)]
+        short = short[: ends[-1]] if ends and short[: ends[-1]].strip() else short
+    return (short.rstrip(DANGLING) or short.rstrip()) + ELLIPSIS
 
 
 def split_text(text: str, limit: int) -> list[str]:
@@ -47,6 +57,7 @@ def cut_titles(titles: Sequence[str], limit: int) -> list[str]:
     """Return titles that fit and differ from each other, as WhatsApp demands."""
     result: list[str] = []
     for title in titles:
+        title = title if length(title) <= limit else short_title(title)
         short = cut(title, limit)
         number = 2
         while short in result:

@@ -1,15 +1,21 @@
 """What messengers must not lose at a restart: accepted messages, answers on their way, buttons, who was told what.
 
 One SQLite file in `home`, readable to us only. A message and the platform's id of the person lie in it until the answer
-is sent; everything else knows people by a keyed hash. Deleted rows are overwritten.
+is sent; everything else knows people by a keyed hash. Deleted rows are overwritten, and `tidy` empties the log that
+SQLite writes beside the file.
 """
 
 from __future__ import annotations
 
+import asyncio
 import json
-from dataclasses import asdict, dataclass, field
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
+from functools import partial
 from pathlib import Path
-from typing import Any, Final, Iterable, Optional, Sequence
+from typing import Any, Callable, Final, Iterator, Literal, Optional, Sequence, TypeVar
 
 from sqlalchemy import (
     Boolean,
@@ -21,6 +27,7 @@ from sqlalchemy import (
     Table,
     Text,
     and_,
+    create_engine,
     delete,
     event,
     func,
@@ -30,14 +37,17 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.pool import QueuePool
 
 from bot.channels.messengers.base import Incoming
 from bot.channels.messengers.parts import Part
-from knowledge.catalogue.database import connect
 
+T = TypeVar("T")
 FILE: Final = "messengers.db"
 MOST_WAITING: Final = 200
 """Messages of one person that may wait; what comes beyond is somebody else's game."""
+MOST_VALUES: Final = 500
+"""Values in one query; SQLite's oldest limit is 999."""
 NUMBER: Final = "#"
 """Start of the token of a choice that is answered with a number."""
 
@@ -53,6 +63,7 @@ INBOX: Final = Table(
     Column("person", String(64), nullable=False, index=True),
     Column("incoming", Text, nullable=False),
     Column("at", Float, nullable=False),
+    Column("written", Float, nullable=False),
     Column("attempts", Integer, nullable=False, default=0),
     Column("answered", Boolean, nullable=False, default=False),
     Column("erase", Boolean, nullable=False, default=False),
@@ -80,6 +91,7 @@ CONTACTS: Final = Table(
     Column("told", Boolean, nullable=False),
     Column("hinted", Boolean, nullable=False),
     Column("missed", Boolean, nullable=False),
+    Column("unopened", Float, nullable=False),
     Column("at", Float, nullable=False, index=True),
 )
 
@@ -94,6 +106,8 @@ class Contact:
     """They were shown the way to the web chat."""
     missed: bool = False
     """An answer to them had to be given up."""
+    unopened: float = 0.0
+    """When what we cannot open arrived, the last time that they were told so: seconds since 1970, 0 if never."""
 
 
 @dataclass(frozen=True)
@@ -124,40 +138,88 @@ class Reply:
     """The turn failed inside and the parts say so."""
 
 
+@dataclass(frozen=True)
+class Finished:
+    """A message that is to be forgotten, with what is left of its answer."""
+
+    waiting: Waiting
+    missed: bool = False
+    """The answer did not arrive."""
+
+
 class Store:
-    """All reading and writing of the messengers' file. Every method is one transaction."""
+    """All reading and writing of the messengers' file. Every method but `run` is one transaction.
+
+    A killed process loses nothing that was committed; a power cut loses no message that was accepted, but perhaps that
+    it was answered.
+    """
 
     def __init__(self, home: Path) -> None:
         path = home / FILE
         home.mkdir(parents=True, exist_ok=True)
         path.touch(mode=0o600)
-        self._engine: Engine = connect(f"sqlite:///{path}")
-        event.listen(self._engine, "connect", _overwrite_deleted)
+        # One connection that is kept: opening one costs more than most of what is done with it.
+        self._engine: Engine = create_engine(
+            f"sqlite:///{path}",
+            future=True,
+            poolclass=QueuePool,
+            pool_size=1,
+            max_overflow=0,
+            connect_args={"check_same_thread": False},
+        )
+        event.listen(self._engine, "connect", _set_up)
         TABLES.create_all(self._engine)
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="messengers-store")
 
-    def accept(self, platform: str, messages: Iterable[tuple[str, str, Incoming]], now: float) -> list[str]:
-        """Keep messages that are new, all or none; return the persons who have some.
+    async def run(self, work: Callable[..., T], *args: Any) -> T:
+        """Do some of the store's work on a thread of its own, so that the server goes on while the disk writes.
+
+        There is one thread, so work is done in the order in which it was asked for.
+        """
+        return await asyncio.get_running_loop().run_in_executor(self._thread, partial(work, *args))
+
+    def accept(self, platform: str, messages: Sequence[tuple[str, str, Incoming]], now: float) -> list[str]:
+        """Keep messages that are new, all or none, safe from a power cut; return the persons who have some.
 
         Args:
             platform: its name.
             messages: (key by which a repetition is recognised, person, message), in order.
             now: seconds since 1970.
         """
-        persons: list[str] = []
-        with self._engine.begin() as connection:
+        with self._write("FULL") as connection:
+            known = self._known(connection, [key for key, _, _ in messages])
+            counts = self._counts(connection, list({person for _, person, _ in messages}))
+            seen, kept = [], []
             for key, person, incoming in messages:
-                new = sqlite_insert(SEEN).values(key=key, at=now).on_conflict_do_nothing()
-                if connection.execute(new).rowcount != 1 or self._waiting_of(connection, person) >= MOST_WAITING:
+                if key in known:
                     continue
-                values = {"platform": platform, "person": person, "incoming": json.dumps(asdict(incoming)), "at": now}
-                connection.execute(insert(INBOX).values(**values))
-                persons.append(person)
-        return persons
+                known.add(key)
+                seen.append({"key": key, "at": now})
+                if counts[person] >= MOST_WAITING:
+                    continue
+                counts[person] += 1
+                values = {"platform": platform, "person": person, "incoming": json.dumps(asdict(incoming))}
+                kept.append({**values, "at": now, "written": incoming.sent_at or now})
+            for table, rows in ((SEEN, seen), (INBOX, kept)):
+                if rows:
+                    connection.execute(insert(table), rows)
+        return list(dict.fromkeys(str(row["person"]) for row in kept))
 
     @staticmethod
-    def _waiting_of(connection: Connection, person: str) -> int:
-        query = select(func.count()).select_from(INBOX).where(INBOX.c.person == person)
-        return int(connection.execute(query).scalar_one())
+    def _known(connection: Connection, keys: Sequence[str]) -> set[str]:
+        known: set[str] = set()
+        for some in _portions(keys):
+            known |= set(connection.execute(select(SEEN.c.key).where(SEEN.c.key.in_(some))).scalars())
+        return known
+
+    @staticmethod
+    def _counts(connection: Connection, persons: Sequence[str]) -> Counter[str]:
+        """Return how many messages each person has waiting."""
+        counts: Counter[str] = Counter()
+        for some in _portions(persons):
+            query = select(INBOX.c.person, func.count()).where(INBOX.c.person.in_(some)).group_by(INBOX.c.person)
+            counts.update({row[0]: row[1] for row in connection.execute(query)})
+        return counts
 
     def persons_waiting(self, platform: str) -> list[str]:
         """Return who has unanswered messages, the longest waiting first."""
@@ -167,27 +229,46 @@ class Store:
             return [row.person for row in rows]
 
     def next_of(self, person: str) -> Optional[Waiting]:
-        """Return somebody's oldest unanswered message."""
-        query = select(INBOX).where(INBOX.c.person == person).order_by(INBOX.c.id).limit(1)
+        """Return somebody's next message: one whose answer is half sent, else the one that was written first."""
         with self._engine.connect() as connection:
-            row = connection.execute(query).first()
+            return self._next(connection, person)
+
+    def take(self, person: str, finished: Optional[Finished], now: float) -> Optional[Waiting]:
+        """Forget a message that is finished, and return somebody's next one, its attempt counted.
+
+        The count is there so that a message that always breaks us is not tried for ever; the one that is returned
+        does not include this attempt.
+        """
+        with self._write() as connection:
+            if finished is not None:
+                self._finish(connection, finished, now)
+            waiting = self._next(connection, person)
+            if waiting is not None:
+                begun = update(INBOX).where(INBOX.c.id == waiting.id)
+                connection.execute(begun.values(attempts=INBOX.c.attempts + 1))
+        return waiting
+
+    @staticmethod
+    def _next(connection: Connection, person: str) -> Optional[Waiting]:
+        # Platforms promise no order, neither inside a call nor between calls; equal times are as they came.
+        order = (INBOX.c.answered.desc(), INBOX.c.written, INBOX.c.id)
+        row = connection.execute(select(INBOX).where(INBOX.c.person == person).order_by(*order).limit(1)).first()
         if row is None:
             return None
         incoming = Incoming(**json.loads(row.incoming))
         return Waiting(row.id, row.person, incoming, row.at, row.attempts, row.answered, row.erase)
 
-    def begin(self, message: int) -> None:
-        """Count an attempt, so that a message that always breaks us is not tried for ever."""
-        with self._engine.begin() as connection:
-            connection.execute(update(INBOX).where(INBOX.c.id == message).values(attempts=INBOX.c.attempts + 1))
-
-    def answer(self, waiting: Waiting, reply: Reply, now: float) -> None:
-        """Keep an answer to be sent, and forget what the person wrote."""
+    def answer(self, waiting: Waiting, reply: Reply, now: float) -> Waiting:
+        """Keep an answer to be sent, and forget what the person wrote; return the message as it is then."""
         bare = Incoming(waiting.incoming.address, "", waiting.incoming.kind, sent_at=waiting.incoming.sent_at)
         person = waiting.person
-        with self._engine.begin() as connection:
-            for position, part in enumerate(reply.parts):
-                connection.execute(insert(OUTBOX).values(message=waiting.id, position=position, part=part.to_json()))
+        parts = [
+            {"message": waiting.id, "position": position, "part": part.to_json()}
+            for position, part in enumerate(reply.parts)
+        ]
+        with self._write() as connection:
+            if parts:
+                connection.execute(insert(OUTBOX), parts)
             values = {"answered": True, "erase": reply.erase, "incoming": json.dumps(asdict(bare))}
             connection.execute(update(INBOX).where(INBOX.c.id == waiting.id).values(**values))
             # A number answers the last question only.
@@ -198,6 +279,7 @@ class Store:
                 self._put(connection, CONTACTS, {"person": person}, {**asdict(reply.contact), "at": now})
             if reply.erase:
                 self._forget(connection, person)
+        return replace(waiting, incoming=bare, answered=True, erase=reply.erase)
 
     def unsent(self, message: int) -> list[tuple[int, Part]]:
         """Return what is left to send of an answer, in order."""
@@ -208,28 +290,30 @@ class Store:
 
     def sent(self, message: int, position: int) -> None:
         """Forget a part that the platform has taken."""
-        with self._engine.begin() as connection:
+        with self._write() as connection:
             connection.execute(delete(OUTBOX).where(OUTBOX.c.message == message, OUTBOX.c.position == position))
 
-    def done(self, waiting: Waiting, missed: bool = False, now: float = 0.0) -> None:
-        """Forget a message and what is left of its answer; `missed` remembers that it did not arrive."""
-        with self._engine.begin() as connection:
-            connection.execute(delete(OUTBOX).where(OUTBOX.c.message == waiting.id))
-            connection.execute(delete(INBOX).where(INBOX.c.id == waiting.id))
-            if waiting.erase:
-                self._forget(connection, waiting.person)
-            elif missed:
-                new = sqlite_insert(CONTACTS).values(
-                    person=waiting.person, told=False, hinted=False, missed=True, at=now
-                )
-                new = new.on_conflict_do_update(index_elements=["person"], set_={"missed": True, "at": now})
-                connection.execute(new)
+    def finish(self, finished: Finished, now: float) -> None:
+        """Forget a message and what is left of its answer."""
+        with self._write() as connection:
+            self._finish(connection, finished, now)
+
+    def _finish(self, connection: Connection, finished: Finished, now: float) -> None:
+        waiting = finished.waiting
+        connection.execute(delete(OUTBOX).where(OUTBOX.c.message == waiting.id))
+        connection.execute(delete(INBOX).where(INBOX.c.id == waiting.id))
+        if waiting.erase:
+            self._forget(connection, waiting.person)
+        elif finished.missed:
+            new = sqlite_insert(CONTACTS).values(person=waiting.person, **asdict(Contact(missed=True)), at=now)
+            new = new.on_conflict_do_update(index_elements=["person"], set_={"missed": True, "at": now})
+            connection.execute(new)
 
     def contact(self, person: str) -> Contact:
         """Return what somebody was told already."""
         with self._engine.connect() as connection:
             row = connection.execute(select(CONTACTS).where(CONTACTS.c.person == person)).first()
-        return Contact(row.told, row.hinted, row.missed) if row is not None else Contact()
+        return Contact(row.told, row.hinted, row.missed, row.unopened) if row is not None else Contact()
 
     def payload(self, person: str, token: str) -> Optional[str]:
         """Return what a short token stands for, if this person got it."""
@@ -240,15 +324,29 @@ class Store:
 
     def sweep(self, before: float) -> None:
         """Delete everything that was last touched before a point in time (seconds since 1970)."""
-        with self._engine.begin() as connection:
+        with self._write() as connection:
             old = select(INBOX.c.id).where(INBOX.c.at < before)
             connection.execute(delete(OUTBOX).where(OUTBOX.c.message.in_(old)))
             for table in (INBOX, SEEN, TOKENS, CONTACTS):
                 connection.execute(delete(table).where(table.c.at < before))
 
+    def tidy(self) -> bool:
+        """Empty the log beside the file, in which erased text would stay; return whether nobody was in the way."""
+        with self._engine.connect() as connection:
+            busy, _, _ = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+        return not busy
+
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; SQLite removes its log then."""
+        self._thread.shutdown()
         self._engine.dispose()
+
+    @contextmanager
+    def _write(self, synchronous: Literal["NORMAL", "FULL"] = "NORMAL") -> Iterator[Connection]:
+        """Open a transaction; FULL waits until the disk has it, so that not even a power cut loses it."""
+        with self._engine.begin() as connection:
+            connection.exec_driver_sql(f"PRAGMA synchronous={synchronous}")
+            yield connection
 
     @staticmethod
     def _forget(connection: Connection, person: str) -> None:
@@ -262,10 +360,17 @@ class Store:
         connection.execute(row.on_conflict_do_update(index_elements=list(key), set_=values))
 
 
-def _overwrite_deleted(connection: Any, _record: object) -> None:
+def _set_up(connection: Any, _record: object) -> None:
     cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA secure_delete=ON")
     cursor.close()
+
+
+def _portions(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Return values in portions that fit into a query."""
+    for start in range(0, len(values), MOST_VALUES):
+        yield values[start : start + MOST_VALUES]
 
 
 def number_tokens(payloads: Sequence[str]) -> dict[str, str]:

@@ -24,33 +24,18 @@ class WhatsApp(MetaPlatform):
     """The Cloud API's facts. The rows of a list are the narrowest: their ids have 200 characters, a button's 256."""
 
     name = "whatsapp"
+    about = "whatsapp_business_account"
     limits = Limits(text=4096, text_with_choices=1024, choices=10, title=24, payload=200)
     required = ("whatsapp_app_secret", "whatsapp_verify_token", "whatsapp_token", "whatsapp_phone_number_id")
 
-    @property
-    def app_secret(self) -> str:
-        """The key that signs webhooks."""
-        return self.settings.whatsapp_app_secret
-
-    @property
-    def verify_token(self) -> str:
-        """The word that Meta sends when the address of the webhook is set."""
-        return self.settings.whatsapp_verify_token
-
-    def read(self, update: dict[str, Any]) -> Iterator[Incoming]:
-        """Return the messages to our number in every change of every entry; what became of ours is passed over."""
-        if update.get("object") != "whatsapp_business_account":
-            return
-        for entry in as_list(update.get("entry")):
-            for change in as_list(as_dict(entry).get("changes")):
-                value = as_dict(as_dict(change).get("value"))
-                number = as_text(as_dict(value.get("metadata")).get("phone_number_id"))
-                if number != self.settings.whatsapp_phone_number_id:
-                    continue
+    def read_entry(self, entry: dict[str, Any]) -> Iterator[Optional[Incoming]]:
+        """Return the messages to our number in every change; what became of ours is passed over."""
+        for change in as_list(entry.get("changes")):
+            value = as_dict(as_dict(change).get("value"))
+            number = as_text(as_dict(value.get("metadata")).get("phone_number_id"))
+            if number == self.settings.whatsapp_phone_number_id:
                 for message in as_list(value.get("messages")):
-                    incoming = read_message(as_dict(message))
-                    if incoming is not None:
-                        yield incoming
+                    yield read_message(as_dict(message))
 
     def say(self, address: str, part: Part) -> Call:
         """Return a text, a text with buttons, or a text with a list."""
@@ -68,9 +53,8 @@ class WhatsApp(MetaPlatform):
         return [self._call({**body, "typing_indicator": {"type": "text"}})]
 
     def _call(self, body: dict[str, Any]) -> Call:
-        settings = self.settings
-        url = f"{settings.graph_url.rstrip('/')}/{settings.graph_version}/{settings.whatsapp_phone_number_id}/messages"
-        return Call(url, body, headers={"Authorization": f"Bearer {settings.whatsapp_token}"})
+        url = self.messages_url(self.settings.whatsapp_phone_number_id)
+        return Call(url, body, headers={"Authorization": f"Bearer {self.settings.whatsapp_token}"})
 
 
 def read_message(message: dict[str, Any]) -> Optional[Incoming]:

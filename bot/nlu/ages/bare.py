@@ -47,17 +47,17 @@ _SELF_SOON = re.compile(
     rf"\b(?:ich\s+werde?|werde?(?:\s+ich)?)\s+(?:{FILL}|bald\s+|demnaechst\s+)*{_Q}(?!\s?(?:mal|wochen|tage))"
 )
 _IS_BEFORE = re.compile(rf"\b(?:ist|is|sind)\s+(?:{FILL})*$")
-_ONE_OF = re.compile(rf"\bund\s+(?:noch\s+)?(?:eins|einen|eine|einer|einem)\s+(?:von|mit)\s+{_Q}")#: What says that a birthday was only just.
-_JUST = (
-    r"(?:gerade|grade|grad|eben|frisch|soeben|gestern|vorgestern|heute|letzte\s+woche|diese\s+woche|am\s+(?:wochenende|\w+tag)|letzten\s+(?:monat|\w+tag)|vor\s+kurzem|kuerzlich|neulich|jz|vor\s+(?:ein\s+paar|zwei|drei|[1-9])\s+(?:tagen|wochen)|vor\s+einer\s+woche)"
-)
+_ONE_OF = re.compile(
+    rf"\bund\s+(?:noch\s+)?(?:eins|einen|eine|einer|einem)\s+(?:von|mit)\s+{_Q}"
+)  #: What says that a birthday was only just.
+_JUST = r"(?:gerade|grade|grad|eben|frisch|soeben|gestern|vorgestern|heute|letzte\s+woche|diese\s+woche|am\s+(?:wochenende|\w+tag)|letzten\s+(?:monat|\w+tag)|vor\s+kurzem|kuerzlich|neulich|jz|vor\s+(?:ein\s+paar|zwei|drei|[1-9])\s+(?:tagen|wochen)|vor\s+einer\s+woche)"
 _JUST_BEFORE = re.compile(rf"\b{_JUST}\b[^.,!?;]{{0,25}}$")
 _JUST_AFTER = re.compile(rf"[^.,!?;]{{0,12}}\b{_JUST}\b")
 _SINCE_JUST = re.compile(
     rf"\b(?P<since>seit)\s+(?:gestern|heute|vorgestern|letzter\s+woche|dieser\s+woche|letztem\s+\w+tag|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|kurzem|ein\s+paar\s+tagen)\s+(?:ist\s+(?:er|sie|es)\s+)?(?:endlich\s+|schon\s+|auch\s+|nun\s+)*{_Q}(?:\s?jahre?(?:\s+alt)?)?(?=\s*(?:$|[.,!?;)]|und\b|aber\b|jahr))"
 )
 _HAS_YEARS = re.compile(
-    rf"\b(?:{CHILD_SINGULAR}|{NAME}|er|sie)\s+(?:hat|haben|habe)\s+(?:jetzt\s+|schon\s+|nur\s+|erst\s+)*(?P<q>{QTY})\s?(?:(?P<y>jahre?n?)|(?P<m>monate?n?))(?=\s*(?:$|[.,!?;)]|(?:und|aber)\b|(?:nix|nicht|kein\w*|nein|will|sprech\w*|viel|immer|jetzt)\b))(?![^.!?]*\b(?:wart|gewart|verbracht|gebraucht|gemacht|gelebt|gewohnt|therap|gedauert|gearbeitet|pause|auf\s+(?:einen|den|der)|ge\w+t\b))"
+    rf"\b(?:{CHILD_SINGULAR}|{NAME}|er|sie)\s+(?:hat|haben|habe)\s+(?:jetzt\s+|schon\s+|nur\s+|erst\s+)*(?P<q>{QTY})\s?(?:(?P<y>jahre?n?)|(?P<m>monate?n?))(?=\s*(?:$|[.,!?;)]|(?:und|aber)\b|(?:nix|nicht|kein\w*|nein|will|sprech\w*|viel|immer|jetzt)\b))(?![^.!?]*\b(?:wart|gewart|verbracht|gebraucht|gemacht|gelebt|gewohnt|therap|gedauert|gearbeitet|pause|auf\s+(?:einen|den|der)|ge\w+t\b|ge\w{(4,)}en\b))"
 )
 
 _TURNED = re.compile(rf"{_Q}{_UNIT}\s+(?:jahre?\s+)?(?:alt\s+)?(?:geworden|gewordn|geword)\b")
@@ -124,7 +124,9 @@ _NO_SUBJECT = re.compile(
 )
 
 
-def _claim(board: Board, match: re.Match[str], bound: str = "", whose: Whose | None = None, unit: str = "y", kind: str = "") -> bool:
+def _claim(
+    board: Board, match: re.Match[str], bound: str = "", whose: Whose | None = None, unit: str = "y", kind: str = ""
+) -> bool:
     """Claim the number of a match as years (or as its own unit), with what bounds it."""
     amount = quantity(match["q"])
     if (

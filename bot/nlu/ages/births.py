@@ -88,7 +88,16 @@ def find_births(board: Board) -> None:
             board.add(match.start(), match.end(), low, high, "birthdate", "child")
     for match in _HALF_AGO.finditer(board.text) if "halben" in board.text else ():
         board.add(match.start(), match.end(), 6, 6, "birthdate", "child")
-    for match in _JUST.finditer(board.text) if board.has("entbunden", "geboren", "welt", "gebacken", "geworden", "saal", "schluepf") else ():
+    for match in (
+        _JUST.finditer(board.text)
+        if board.has("entbunden", "geboren", "welt", "gebacken", "geworden", "saal", "schluepf")
+        else ()
+    ):
         board.add(
-            match.start(), match.end(), 0, 0 if re.search("woche|gestern|heute|nacht", match[0]) else 1, "birthdate", "child"
+            match.start(),
+            match.end(),
+            0,
+            0 if re.search("woche|gestern|heute|nacht", match[0]) else 1,
+            "birthdate",
+            "child",
         )

@@ -9,9 +9,7 @@ from .numbers import EDGE, LEFT, QTY, UNIT, months, quantity
 from .words import ADULT, CHILD_SINGULAR, COUNTED, FILL, NAME
 
 _FIRST_UNIT = UNIT.replace("?P<y>", "?:").replace("?P<m>", "?:").replace("?P<w>", "?:").replace("?P<d>", "?:")
-_BACK = (
-    r"(?:ae+h*m?|eh+m*|hm+|nee+|nein|noe|quatsch|ach|sorry|moment|stopp?|halt|bloedsinn|falsch|korrektur|vielmehr|ups|oh|ich|meine?|meinte|mein|besser|gesagt|doch|stimmt\s+nicht|vertippt|verschrieben|ist|er|sie|es|schon|erst|jetzt|ja|natuerlich|entschuldigung|warte|mal|tschuldigung)"
-)
+_BACK = r"(?:ae+h*m?|eh+m*|hm+|nee+|nein|noe|quatsch|ach|sorry|moment|stopp?|halt|bloedsinn|falsch|korrektur|vielmehr|ups|oh|ich|meine?|meinte|mein|besser|gesagt|doch|stimmt\s+nicht|vertippt|verschrieben|ist|er|sie|es|schon|erst|jetzt|ja|natuerlich|entschuldigung|warte|mal|tschuldigung)"
 _SURE = re.compile(
     r"\b(?:ae+h*m?|eh+m|nee+|nein|noe|quatsch|sorry|stopp?|falsch|korrektur|vielmehr|ups|meine?|meinte|stimmt\s+nicht|vertippt|verschrieben|entschuldigung|tschuldigung|bloedsinn)\b"
 )
@@ -21,10 +19,10 @@ _TAKEN_BACK = re.compile(
 _RATHER = re.compile(
     rf"\b(?:nicht|nich|net|keine)\s+(?P<a>{QTY})(?P<unit>\s?-?{_FIRST_UNIT})?(?P<back>,?\s+sondern\s+)(?:erst\s+|schon\s+)?(?P<q>{QTY}){EDGE}(?!{COUNTED})(?:\s?-?{UNIT})?(?:\s+alt)?"
 )
-_AGED = re.compile(
-    rf"\b(?:ist|is|bin|wird|{CHILD_SINGULAR}|{NAME}|alter|er|sie)\s*[,:(]?\s*(?:{FILL})*(?:nicht\s+)?$"
+_AGED = re.compile(rf"\b(?:ist|is|bin|wird|{CHILD_SINGULAR}|{NAME}|alter|er|sie)\s*[,:(]?\s*(?:{FILL})*(?:nicht\s+)?$")
+_MARK = re.compile(
+    r"\b(?:ae|eh|nee|nein|noe|quat|sorry|stop|falsch|korrektur|vielmehr|ups|mein|stimmt|vertippt|versch|entsch|tschul|bloed|sondern)"
 )
-_MARK = re.compile(r"\b(?:ae|eh|nee|nein|noe|quat|sorry|stop|falsch|korrektur|vielmehr|ups|mein|stimmt|vertippt|versch|entsch|tschul|bloed|sondern)")
 
 
 def find_corrected(board: Board) -> None:
@@ -42,7 +40,11 @@ def find_corrected(board: Board) -> None:
             unit = unit if unit in "ymwd" else "y"
         if not (unit or aged) or (unit in {"w", "d"} and not aged):
             continue
-        if unit and not aged and re.search(r"\b(?:seit|vor|nach|in|fuer|dauert|wart\w*)\s+$", board.text[: match.start()]):
+        if (
+            unit
+            and not aged
+            and re.search(r"\b(?:seit|vor|nach|in|fuer|dauert|wart\w*)\s+$", board.text[: match.start()])
+        ):
             continue
         value = quantity(match["q"])
         near = re.search(rf"\b{ADULT}\b[^.!?]{{0,12}}$", board.text[: match.start()])

@@ -27,7 +27,9 @@ from .numbers import (
 from .owner import clause_before
 from .words import CHILD_PLURAL, FILL
 
-_TWO_CHILDREN = re.compile(r"\b(?:zwei|2|meine|unsere|beide[n]?)\s+(?:\w+\s+)?(?:kinder|kindern|kids|jungs|maedels|soehne|toechter|maeuse)\s*[,:(]?\s*$")
+_TWO_CHILDREN = re.compile(
+    r"\b(?:zwei|2|meine|unsere|beide[n]?)\s+(?:\w+\s+)?(?:kinder|kindern|kids|jungs|maedels|soehne|toechter|maeuse)\s*[,:(]?\s*$"
+)
 _SEMICOLON = re.compile(
     r"(?<![\w.,;])([0-9]|1[0-9]);\s?(1[01]|0?[0-9])(?:\s?-?(?:j\b\.?|jahre?\b|jaehrig\w*))?(?![\w;])"
 )
@@ -50,7 +52,9 @@ _HALF_YEAR = re.compile(
     rf"(?:\b{BOUND}\s+)?(?<![\w])(?:ein(?:e[nmrs]?|s)?\s+|nem\s+|'n\s+|n\s+)?(?<![0-9]\s)(?P<q>halbe?[nsmr]?|dreiviertel|drei\s+viertel|1/2|3/4|viertel)[\s-]?(?:jahr\w?|jaehrig\w{{0,2}})(?![a-z])"
 )
 _AND_BEFORE = re.compile(rf"(?:{NUM}|jahre?)\s+und\s+$")
-_YEARS_HALF = re.compile(rf"{LEFT}({NUM}|ein(?:e[nmsr]?)?)\s?{YEAR}\s+und\s+(?:ein(?:e[nsm]?|s)?\s+)?halbe?[sn]?\b(?:\s+jahr)?(?:\s+alt\w{{0,2}})?")
+_YEARS_HALF = re.compile(
+    rf"{LEFT}({NUM}|ein(?:e[nmsr]?)?)\s?{YEAR}\s+und\s+(?:ein(?:e[nsm]?|s)?\s+)?halbe?[sn]?\b(?:\s+jahr)?(?:\s+alt\w{{0,2}})?"
+)
 _NOT_YET = re.compile(
     r"\b(?:noch\s+kein(?:e[nsm]?)?|nicht\s+(?:ein)?mal\s+ein)\s+(?:ganzes\s+|volles\s+)?jahr\b(?=\s*(?:alt\b|$|[.,!?;)]|und\b|aber\b))"
 )
@@ -77,7 +81,9 @@ _LIFE_YEAR = re.compile(
 _BIRTHDAY = re.compile(
     rf"(?P<lead>\bab\s+(?:dem\s+|ihrem\s+|seinem\s+)?|\b(?:nach|seit|am|zum|vor|hatte|hat|feiert\w*|gefeiert|kurz\s+vor|bis)\b[^.!?]{{0,25}}?)?{LEFT}(?P<n>[0-9]{{1,2}}|zweite[nr]?|dritte[nr]?|vierte[nr]?|erste[nr]?|fuenfte[nr]?|sechste[nr]?)\.?\s?(?:geburtstag|gebtag|geb\.tag)"
 )
-_CELEBRATED = re.compile(r"\b(?:hat|haben|hatte\w*|war|wurde)\b.*\|\s*(?:gefeiert|gehabt|war\b)|\b(?:gestern|vorgestern|letzte\s+woche)\b.*\|")
+_CELEBRATED = re.compile(
+    r"\b(?:hat|haben|hatte\w*|war|wurde)\b.*\|\s*(?:gefeiert|gehabt|war\b)|\b(?:gestern|vorgestern|letzte\s+woche)\b.*\|"
+)
 _RECENTLY = re.compile(
     r"\b(?:gestern|vorgestern|heute|letzte\s+woche|diese\s+woche|gerade|grad|eben|neulich|kuerzlich|vor\s+kurzem|am\s+(?:wochenende|\w+tag)|letzten\s+\w+tag)\b"
 )
@@ -103,7 +109,12 @@ def find_compounds(board: Board) -> None:
         return
     for match in board.at_numbers(_YEARS_MONTHS):
         years, extra = quantity(match[1]), quantity(match[2])
-        if years is not None and extra is not None and _TWO_CHILDREN.search(text[: match.start()]) and "und" in match[0]:
+        if (
+            years is not None
+            and extra is not None
+            and _TWO_CHILDREN.search(text[: match.start()])
+            and "und" in match[0]
+        ):
             continue
         if (
             years is not None
@@ -126,7 +137,9 @@ def find_compounds(board: Board) -> None:
             point = round(12 * full) + 6
             board.add(match.start(), match.end(), point, point, "years")
     for match in _NOT_YET.finditer(text) if "jahr" in text else ():
-        if not re.search(r"\b(?:seit|vor|her|zusammen|getrennt|wohn\w*|leb\w*|arbeit\w*)\b[^.,!?]*$", text[: match.start()]):
+        if not re.search(
+            r"\b(?:seit|vor|her|zusammen|getrennt|wohn\w*|leb\w*|arbeit\w*)\b[^.,!?]*$", text[: match.start()]
+        ):
             board.add(match.start(), match.end(), 0, 11, "years")
     for match in board.at_numbers(_MONTHS_WEEKS):
         full = quantity(match[1])
@@ -258,7 +271,9 @@ def find_counted(board: Board) -> None:
         for match in board.at_numbers(pattern, led=True):
             _claim_counted(board, match, strict=pattern is _ONE_UNIT)
     for match in _SHORT_MONTHS.finditer(board.text):
-        if int(match[1]) <= 19 and re.search(r"\b(?:bin|ich|hey|hi)\b|^\W*1[0-9]\s?m\s+(?:hab|suche|mir|wer|weiss|und)\b", board.text):
+        if int(match[1]) <= 19 and re.search(
+            r"\b(?:bin|ich|hey|hi)\b|^\W*1[0-9]\s?m\s+(?:hab|suche|mir|wer|weiss|und)\b", board.text
+        ):
             continue
         if is_age(board, match.start(), match.end(), "m", False):
             board.add(match.start(), match.end(), int(match[1]), int(match[1]), "months")

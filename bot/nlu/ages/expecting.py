@@ -66,6 +66,11 @@ _SAID: list[tuple[tuple[str, ...], re.Pattern[str], bool]] = [
             True,
         ),
         (
+            ("strich", "kriege", "bekomme", "erwarte"),
+            r"\bder\s+zweite\s+strich\b|\b(?:dass|weil|wenn|ob)\s+(?:ich|wir)\s+(?:jetzt\s+|bald\s+|im\s+\w+\s+)?(?:noch\s+)?(?:ein\s+(?:kind|baby)|zwillinge|nachwuchs)\s+(?:krieg|kriege|bekomme|erwarte|kriegen|bekommen|erwarten)\b",
+            True,
+        ),
+        (
             ("zu dritt", "zu viert", "zu fuenft", "zu sechst"),
             r"\b(?:werden|sind)\s+(?:wir\s+)?(?:bald|demnaechst)\s+(?:wir\s+)?zu\s+(?:dritt|viert|fuenft|sechst)\b|\bbald\s+(?:sind\s+wir\s+|werden\s+wir\s+)?zu\s+(?:dritt|viert|fuenft|sechst)\b",
             True,
@@ -137,6 +142,8 @@ _GENERAL = re.compile("abtreib|schein|abbruch|vertraulich|anonym|verbot|muttersc
 _PERSONAL = re.compile(
     r"\b(?:ich|mich|mir|wir|uns|(?:der|die)\s+chef\w*|mein\w{0,2}|unser\w{0,2}|bin|habe?|such\w*|brauch\w*|freundin|tochter|schuelerin|klientin|patientin|moechte|will|wer\s+macht|gehe?)\b"
 )
+#: A period stays away for hunger too.
+_STARVED = re.compile(r"kalor|magersuecht|anorex|abgenommen|hunger|wiegt|essstoer|isst\b")
 _NOT_THEIRS = re.compile(r"jugendamt|gericht|sorgerecht|pflegekind|hund\b|katze|pferd|meerschwein|inobhut")
 
 
@@ -169,6 +176,8 @@ def _is_other(text: str, match: re.Match[str]) -> bool:
         return _OTHER_TEST.search(near) is not None
     if "ueberf" in match[0]:
         return _OTHER_DUE.search(near) is not None
+    if re.search(r"\bweg$", match[0]) and _STARVED.search(text):
+        return True
     if _GENERAL.search(match[0]) and not _PERSONAL.search(text):
         return True
     return match[0].startswith("ob ") and _NOT_THEIRS.search(text) is not None

@@ -68,6 +68,10 @@ _NEGATED_BEFORE = re.compile(
     r"\b(?:nicht|ned|net|nie|nimmer|kein\w*|nach\s+der|seit\s+der|nach\s+meiner|damals|vor\s+der|vor\s+meiner|wunsch|nach\s+einer?|letzten|ersten\s+schwangerschaft|versuch\w*|wollen|will|moechte[n]?)\s+(?:\w+\s+){0,2}$"
 )
 _PAST_AFTER = re.compile(r"^\s*(?:\w+\s+){0,2}?(?:werden\b|zu\s+werden|war\b|gewesen|damals)")
+#: Somebody at school or an animal, not the family.
+_NOT_FAMILY = re.compile(
+    r"\b(?:\w*lehrerin|erzieherin|tagesmutter|chefin|kollegin|katze|huendin|stute)\s+(?:ist|wird|is)\s+(?:\w+\s+)?$"
+)
 _CORONA_TEST = re.compile(r"corona|covid|allergie|hoer|intelligenz|\biq\b")
 
 
@@ -98,7 +102,9 @@ _NEAR_APART = re.compile(
 _CLAUSE_START = re.compile(
     r"(?:^|[.!?,;(\n]|\bund\b)\s*(?:(?:und|ich|bin|schon|jetzt|erst|mittlerweile|bereits|fast|sie|ist)\s+)*(?:(?:im|in\s+der|in)\s+)?$"
 )
-_ARREARS = re.compile(r"\b(?:mietrueckstand|rueckstand|schulden|arbeitslos|ehemalig\w*|ehem\.?|fruehchen)[\s,]+(?:\w+\s+)?(?:im\s+|in\s+der\s+)?$")
+_ARREARS = re.compile(
+    r"\b(?:mietrueckstand|rueckstand|schulden|arbeitslos|ehemalig\w*|ehem\.?|fruehchen)[\s,]+(?:\w+\s+)?(?:im\s+|in\s+der\s+)?$"
+)
 _CLAUSE_END = re.compile(r"\s*(?:$|[.!?,;)\n]|und\b|aber\b)")
 _NO_PREGNANCY = re.compile(
     r"arbeitslos|\bmiet\w*|probezeit|warte|rueckstand|elternzeit|elterngeld|ausbildung|eingewoehn|strom\b|stillen|beikost|lebens|kita\b|\bbaby|\bsaeugling|krippe|praktik|lehre\b|knast|haft"
@@ -267,6 +273,8 @@ def _find_plain(board: Board) -> None:
         before = re.split(r"[.!?\n;]", board.text[: match.start()])[-1]
         after = re.split(r"[.!?\n;,]", board.text[match.end() :])[0]
         if _NEGATED_BEFORE.search(before) and not re.search(r"\b(?:ob|nicht\s+sicher|weiss\s+nicht)\b", before):
+            continue
+        if _NOT_FAMILY.search(before):
             continue
         if _PAST_AFTER.search(after) or ("test" in match[0] and _CORONA_TEST.search(board.text)):
             continue

@@ -49,7 +49,9 @@ _GRADES: list[re.Pattern[str]] = [
     ),
     re.compile(r"\b(?:aus|in|an)\s+(?:(?:mein|sein|ihr|unser|dein)er|der)\s+(?P<n>[1-9]|1[0-3])\s?[a-f](?![\w])"),
     re.compile(rf"{LEFT}(?P<n>[5-9]|1[0-3])\.\s?{_SCHOOL}\b"),
-    re.compile(r"(?:^|[.!?;,(\n]\s*)(?P<n>[2-9]|10|1(?=\s?[a-f]\b[^!?]*(?:schul|klasse|lehrer)))\s?[a-f](?=\s*(?:$|[,.!?;)]))"),
+    re.compile(
+        r"(?:^|[.!?;,(\n]\s*)(?P<n>[2-9]|10|1(?=\s?[a-f]\b[^!?]*(?:schul|klasse|lehrer)))\s?[a-f](?=\s*(?:$|[,.!?;)]))"
+    ),
     re.compile(
         rf"\b(?:in|besucht)\s+(?:die|der)\s+(?P<o>{_ORD})(?=\s*(?:$|[.,!?;)]|und|auf|an|aber|am|jetzt|kann|hat|ist|weil|wird|will|nicht|sitzen|kein|gekommen|gewechselt|versetzt|kommt|geht|wechselt|muss|soll))"
     ),

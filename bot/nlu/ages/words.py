@@ -49,7 +49,7 @@ _NAMES = (
     "emma mia hannah hanna emilia anna marie lina lena lea leonie mila ella clara klara ida frieda greta paula charlotte charlie "
     "sophie sofie sophia sofia luisa louisa johanna laura sarah sara maja maya nele lotta lotte mathilda matilda amelie emily lilly lilli "
     "lily zoe jana julia lara luise pia romy nora eva elif zeynep aylin aylina aleyna fatima aisha ayse meryem defne melek amira layla leyla "
-    "leni lenja mina maria marlene romina malik elisabeth nina malea jasmin jasmina chantal celine michelle vanessa selin dilara nina mara fiona finja fenja jule josephine helena elisa alina"
+    "leni lenja mina maria marlene romina malik elisabeth nina malea jasmin jasmina chantal celine michelle vanessa selin dilara nina mara fiona finja fenja jule josephine helena elisa alina lisa lia emmi tilda thea marla ronja ayla yara"
 )
 NAME = f"(?:{any_of(sorted(set(_NAMES.split())))})s?"
 

@@ -52,7 +52,7 @@ class NeedClassifier(GraphComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """Return the settings that `config.yml` may change."""
-        return {"regularisation": 0.5}
+        return {"regularisation": 0.5, "category_regularisation": 1.0}
 
     @classmethod
     def create(
@@ -92,8 +92,17 @@ class NeedClassifier(GraphComponent):
         """Learn from the examples in `data/nlu/`."""
         examples = [message for message in training_data.intent_examples if message.get(TEXT)]
         lemmatizer = Lemmatizer(resolve_model(read_settings().spacy_model))
-        model = IntentModel(TopicLexicon(get_topics()), lemmatizer, float(self._config["regularisation"]))
-        model.fit([to_example(message) for message in examples], [message.get(INTENT) for message in examples])
+        model = IntentModel(
+            TopicLexicon(get_topics()),
+            lemmatizer,
+            float(self._config["regularisation"]),
+            float(self._config["category_regularisation"]),
+        )
+        model.fit(
+            [to_example(message) for message in examples],
+            [message.get(INTENT) for message in examples],
+            [further_needs(message) for message in examples],
+        )
         self._model = model
         with self._storage.write_to(self._resource) as folder:
             joblib.dump(model, Path(folder) / FILE, compress=3)
@@ -126,6 +135,12 @@ class NeedClassifier(GraphComponent):
         message.set(INTENT, to_ranked(decision.intent, decision.confidence), add_to_output=True)
         ranking = [to_ranked(name, probability) for name, probability in prediction.ranking[:RANKING_LENGTH]]
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+
+
+def further_needs(message: Message) -> list[str]:
+    """Return the further needs that a training message is labelled with (`metadata: also`), as intents."""
+    metadata = (message.get("metadata") or {}).get("example") or {}
+    return list(metadata.get("also") or [])
 
 
 def to_ranked(name: str, probability: float) -> dict[str, Any]:

@@ -10,6 +10,8 @@ from bot.nlu.intents.model import NEED, Prediction
 CRISIS: Final = "crisis_"
 UNSURE: Final = 0.12
 """Below this sum of probabilities of all needs and the best other intent the assistant asks."""
+OTHER_WINS: Final = 0.7
+"""Another intent is meant if it has at least this part of the probability of all needs together."""
 FURTHER_NEED_MARGIN: Final = -0.35
 """A further need is meant if its score is at least this near to its border …"""
 FURTHER_NEED_GAP: Final = 0.55
@@ -61,7 +63,7 @@ def _decide(prediction: Prediction) -> Decision:
     likely = tuple(needs[:LIKELY])
     crisis = best_crisis[len(CRISIS) :] if best_crisis and crisis_total >= CRISIS_ALONE else None
     # All needs together weigh against the best single other intent: unsure between two needs is still a need.
-    if other_probability >= need_total * 0.8 and other_probability >= best_need_probability:
+    if other_probability >= need_total * OTHER_WINS:
         return Decision(other, other_probability, (), likely, crisis)
     if best_need_probability < UNSURE and need_total < 2 * UNSURE:
         return Decision("nlu_fallback", best_need_probability, (), likely, crisis)

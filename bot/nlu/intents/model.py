@@ -1,38 +1,33 @@
-"""The intent model: word, character and topic features, one linear classifier an intent.
+"""The intent model: linear classifiers over words and characters, and likeness of meaning, weighed together.
 
-Chosen by accuracy on the development set, then by cost; `docs/benchmark.md` shows what it was compared with.
+Chosen by accuracy on messages of other hands, then by cost; `docs/benchmark.md` shows what it was compared with.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Optional
 
 import numpy as np
-from scipy.optimize import minimize_scalar
-from scipy.sparse import csr_matrix, hstack
-from scipy.special import logsumexp, softmax
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.model_selection import StratifiedShuffleSplit
+from scipy.special import log_softmax, softmax
 from sklearn.svm import LinearSVC
 
-from bot.nlu.fold import fold
 from bot.nlu.german import Lemmatizer
-from bot.nlu.intents.example import Example, age_bucket, mask
+from bot.nlu.intents.example import Example
+from bot.nlu.intents.features import Features
+from bot.nlu.intents.neighbours import Neighbours, encode
 from bot.nlu.topics import TopicLexicon
 
 NEED: Final = "need_"
-TOPIC_WEIGHT: Final = 0.4
-AGE_WEIGHT: Final = 0.3
-MOST_WORDS_COUNTED: Final = 3
-CALIBRATION_SHARE: Final = 0.2
-AGE_NAMES: Final = ("schwanger", "baby", "klein", "kita", "grundschule", "jugend", "jungerwachsen")
-
-
-def pass_on(features: list[str]) -> list[str]:
-    """Hand features to a vectoriser as they are; a named function, so that the model can be stored."""
-    return features
+INTENT_SHARPNESS: Final = 6.0
+CATEGORY_SHARPNESS: Final = 4.0
+"""Factors that make the softmax of scores say true probabilities for messages of other hands (Guo et al. 2017)."""
+MEANING_WEIGHT: Final = 0.35
+CATEGORY_MEANING_WEIGHT: Final = 0.45
+"""Weight of likeness of meaning beside words and characters, for the intent and for the category."""
+NEAREST: Final = 60
+NEAREST_OF_NEEDS: Final = 80
 
 
 @dataclass(frozen=True)
@@ -45,36 +40,84 @@ class Prediction:
     """Category -> signed distance from its border; above zero it is meant, whatever else is."""
 
 
-class IntentModel:
-    """Fit on labelled examples, then predict; plain scikit-learn inside, so that it can be stored as it is."""
+class Linear:
+    """One linear support vector machine a label; a message may have several labels."""
 
-    def __init__(self, lexicon: TopicLexicon, lemmatizer: Lemmatizer, regularisation: float = 0.5) -> None:
-        self.lexicon = lexicon
-        self.lemmatizer = lemmatizer
-        self.words = TfidfVectorizer(analyzer=pass_on, sublinear_tf=True)
-        self.characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=2)
+    def __init__(self, regularisation: float) -> None:
         self.regularisation = regularisation
-        self.intents: list[str] = []
+        self.labels: list[str] = []
         self.weights: Any = None
-        """Features x intents."""
+        """Features x labels."""
         self.intercept: Any = None
-        self.temperature = 1.0
 
-    def fit(self, examples: Sequence[Example], intents: Sequence[str]) -> None:
-        """Learn from examples; `intents` has one label for each."""
-        masked = [mask(example.text, example.places) for example in examples]
-        self.lemmatizer.learn(masked)
-        words = self.words.fit_transform([self._word_features(text) for text in masked])
-        characters = self.characters.fit_transform([fold(text) for text in masked])
-        features = hstack([words, characters, self._extra_features(examples)]).tocsr()
-        labels = np.asarray(intents)
-        self.temperature = self._calibrate(features, labels)
-        classifier = LinearSVC(C=self.regularisation).fit(features, labels)
-        self.intents = [str(name) for name in classifier.classes_]
+    def fit(self, features: Any, labels: Sequence[Sequence[str]]) -> Linear:
+        """Learn; `labels` has one or more for each row of `features`."""
+        self.labels = sorted({label for several in labels for label in several})
+        weights, intercepts = [], []
+        for label in self.labels:
+            machine = LinearSVC(C=self.regularisation).fit(features, [label in several for several in labels])
+            weights.append(machine.coef_[0].astype(np.float32))
+            intercepts.append(machine.intercept_[0])
         # Kept so that a message's few features pick their rows: scikit-learn's own way would copy the whole
         # matrix (50 MB) for every message.
-        self.weights = np.ascontiguousarray(classifier.coef_.T, dtype=np.float32)
-        self.intercept = classifier.intercept_.astype(np.float32)
+        self.weights = np.ascontiguousarray(np.array(weights).T)
+        self.intercept = np.array(intercepts, dtype=np.float32)
+        return self
+
+    def scores(self, features: Any) -> Any:
+        """Return messages x labels, signed distances from the borders."""
+        return features @ self.weights + self.intercept
+
+
+class IntentModel:
+    """Fit on labelled examples, then predict; plain scikit-learn inside, so that it can be stored as it is.
+
+    Which kind of message it is (a need, a question of knowledge, small talk …) all intents decide together; which
+    category a need belongs to is decided among needs alone, where "Kita" in a question of knowledge does not count
+    against Kita.
+    """
+
+    def __init__(
+        self,
+        lexicon: TopicLexicon,
+        lemmatizer: Lemmatizer,
+        regularisation: float = 0.5,
+        category_regularisation: float = 1.0,
+    ) -> None:
+        self.features = Features(lexicon, lemmatizer)
+        self.intents = Linear(regularisation)
+        self.categories = Linear(category_regularisation)
+        self.neighbours = Neighbours()
+        self.needs: Any = None
+        """Positions of the training messages that speak of a need."""
+
+    @property
+    def lexicon(self) -> TopicLexicon:
+        """Return the words of the topics."""
+        return self.features.lexicon
+
+    @property
+    def lemmatizer(self) -> Lemmatizer:
+        """Return what finds lemmas."""
+        return self.features.lemmatizer
+
+    def fit(
+        self, examples: Sequence[Example], intents: Sequence[str], also: Optional[Sequence[Sequence[str]]] = None
+    ) -> None:
+        """Learn from examples.
+
+        Args:
+            intents: one for each example.
+            also: for each example, further needs that it speaks of, as intents.
+        """
+        features = self.features.learn(examples)
+        self.intents.fit(features, [[intent] for intent in intents])
+        self.needs = np.array([index for index, intent in enumerate(intents) if intent.startswith(NEED)])
+        further = also or [()] * len(intents)
+        self.categories.fit(features[self.needs], [[intents[index], *further[index]] for index in self.needs])
+        numbers = {intent: number for number, intent in enumerate(self.intents.labels)}
+        vectors = encode([example.text for example in examples])
+        self.neighbours.fit(vectors, [numbers[intent] for intent in intents], len(numbers))
 
     def predict(self, example: Example) -> Prediction:
         """Return what one message means."""
@@ -82,49 +125,30 @@ class IntentModel:
 
     def predict_many(self, examples: Sequence[Example]) -> list[Prediction]:
         """Return what several messages mean."""
-        masked = [mask(example.text, example.places) for example in examples]
-        words = self.words.transform([self._word_features(text) for text in masked])
-        characters = self.characters.transform([fold(text) for text in masked])
-        features = hstack([words, characters, self._extra_features(examples)]).tocsr()
-        scores = features.astype(np.float32) @ self.weights + self.intercept
-        probabilities = softmax(scores * self.temperature, axis=1)
-        return [self._prediction(self.intents, row, likely) for row, likely in zip(scores, probabilities)]
+        features = self.features.read(examples)
+        cosines = self.neighbours.cosines(encode([example.text for example in examples]))
+        intents = self._intents(features, cosines)
+        scores = self.categories.scores(features)
+        categories = self._categories(scores, cosines)
+        columns = [self.intents.labels.index(category) for category in self.categories.labels]
+        # The probability that it is a need at all is shared out among the categories.
+        intents[:, columns] = intents[:, columns].sum(axis=1, keepdims=True) * categories
+        return [self._prediction(likely, margins) for likely, margins in zip(intents, scores)]
 
-    @staticmethod
-    def _prediction(classes: list[str], scores: Any, probabilities: Any) -> Prediction:
-        order = np.argsort(-probabilities)
+    def _intents(self, features: Any, cosines: Any) -> Any:
+        words = log_softmax(self.intents.scores(features) * INTENT_SHARPNESS, axis=1)
+        meaning = np.log(self.neighbours.shares(cosines, NEAREST))
+        return softmax((1 - MEANING_WEIGHT) * words + MEANING_WEIGHT * meaning, axis=1)
+
+    def _categories(self, scores: Any, cosines: Any) -> Any:
+        words = log_softmax(scores * CATEGORY_SHARPNESS, axis=1)
+        shares = self.neighbours.shares(cosines, NEAREST_OF_NEEDS, self.needs)
+        meaning = np.log(shares[:, [self.intents.labels.index(label) for label in self.categories.labels]])
+        return softmax((1 - CATEGORY_MEANING_WEIGHT) * words + CATEGORY_MEANING_WEIGHT * meaning, axis=1)
+
+    def _prediction(self, likely: Any, margins: Any) -> Prediction:
+        order = np.argsort(-likely)
         return Prediction(
-            [(classes[index], float(probabilities[index])) for index in order],
-            {name[len(NEED) :]: float(score) for name, score in zip(classes, scores) if name.startswith(NEED)},
+            [(self.intents.labels[index], float(likely[index])) for index in order],
+            {label[len(NEED) :]: float(score) for label, score in zip(self.categories.labels, margins)},
         )
-
-    def _word_features(self, text: str) -> list[str]:
-        lemmas = self.lemmatizer.lemmas(text)
-        return [*lemmas, *(f"{first} {second}" for first, second in zip(lemmas, lemmas[1:]))]
-
-    def _extra_features(self, examples: Sequence[Example]) -> csr_matrix:
-        columns = {key: index for index, key in enumerate(self.lexicon.keys)}
-        offset = len(columns)
-        matrix = np.zeros((len(examples), offset + len(AGE_NAMES) + 1))
-        for row, example in enumerate(examples):
-            for key, number in self.lexicon.count(example.text).items():
-                matrix[row, columns[key]] = TOPIC_WEIGHT * min(number, MOST_WORDS_COUNTED)
-            bucket = age_bucket(example.age)
-            if bucket is not None:
-                matrix[row, offset + AGE_NAMES.index(bucket)] = AGE_WEIGHT
-            matrix[row, -1] = AGE_WEIGHT * example.professional
-        return csr_matrix(matrix)
-
-    def _calibrate(self, features: csr_matrix, labels: Any) -> float:
-        """Return the factor that makes the softmax of unseen scores say true probabilities (Guo et al. 2017)."""
-        split = StratifiedShuffleSplit(1, test_size=CALIBRATION_SHARE, random_state=0)
-        train, held_out = next(split.split(features, labels))
-        model = LinearSVC(C=self.regularisation).fit(features[train], labels[train])
-        outputs = model.decision_function(features[held_out])
-        truth = np.searchsorted(model.classes_, labels[held_out])
-
-        def loss(factor: float) -> float:
-            scaled = outputs * factor
-            return float(np.mean(logsumexp(scaled, axis=1) - scaled[np.arange(len(truth)), truth]))
-
-        return float(minimize_scalar(loss, bounds=(0.5, 20), method="bounded").x)

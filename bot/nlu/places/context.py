@@ -33,6 +33,11 @@ _AT_THEIRS = re.compile(rf"\bbei\s+(?:ihm|ihr|denen|ihnen)\s+{_IN}\s+{_TO_PLACE}
 _WAS_ONCE = re.compile(
     r"^\s+(?:war|ist)\s+(?:frueher|mal|einmal|vorbei|vergangenheit|geschichte)(?:\s*$|\s+(?:,|und|jetzt))"
 )
+#: Said in order to be taken back at once: "Unna? Nein, ich heiße Anna".
+_DOUBTED = re.compile(r"^\s*[.,?]?\s*(?:nein|nee|noe)\s+(?:,\s+)?(?:ich|das|er|sie)\s+heiss\w*\b")
+_STAYS = re.compile(
+    r"^\s+weg\s*(?:ziehen\s+)?(?:wollen|will|moechten?|koennen|kann|gehen|ziehen|ziehe)\s+(?:wir|ich)\s+(?:\w+\s+)?(?:nicht|nie|auf\s+keinen)\b"
+)
 _BUT = re.compile(r"^\s*,?\s*(?:sondern)\b")
 _NOT_ANY_MORE = re.compile(r"^(?:\s+[a-z0-9]+){0,2}\s+(?:nicht|nich|net)\s+mehr\b")
 _LIVED = re.compile(rf"\b(?:haben?|hab|hatten?|habn)\b[^.]*\b{_IN}\s+{_TO_PLACE}$")
@@ -176,7 +181,7 @@ def read_context(before: str, after: str, adjective: bool = False) -> tuple[bool
         return False, MOVING
     if _SPLIT_VERB.search(sentence) and not _COME_FROM.search(sentence):
         return False, HOME
-    if _is_visited(sentence, rest):
+    if _is_visited(sentence, rest) or _DOUBTED.search(after):
         return True, PASSING
     if _REFUGE.search(sentence) and not _VISITING.search(sentence + rest):
         return False, HERE
@@ -191,6 +196,8 @@ def _is_left(sentence: str, rest: str, clause_after: str) -> bool:
     if _NO_NOT.search(sentence) or _AT_THEIRS.search(sentence) or _WAS_ONCE.search(rest):
         return True
     if _TRAVEL.search(sentence + rest):
+        return False
+    if _FROM.search(sentence) and _STAYS.search(clause_after):
         return False
     if _FROM.search(sentence) and (_FROM_THEN_TO.search(clause_after) or _ONCE_AFTER.search(clause_after)):
         return True

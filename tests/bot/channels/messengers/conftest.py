@@ -23,10 +23,11 @@ SECRET = "geheim"
 
 
 @pytest.fixture
-def settings(tmp_path) -> Settings:
+def settings(tmp_path, sqlite_catalogue) -> Settings:
     """All three messengers are on."""
     return Settings(
         home=tmp_path,
+        database_url=str(sqlite_catalogue.url),
         secret=SECRET,
         messengers="facebook, whatsapp,telegram",
         graph_url="https://graph.test",
@@ -128,10 +129,18 @@ def bench(settings, script):
         store = Store(changed.home)
         sender = Recorder()
         platform = platform_class(changed)
-        inbox = Inbox(platform, store, sender, Conversation(platform, store, SECRET, script).reply, SECRET)
-        return SimpleNamespace(inbox=inbox, sender=sender, store=store, platform=platform, script=script)
+        conversation = Conversation(platform, store, SECRET, script)
+        inbox = Inbox(platform, store, sender, conversation.reply, SECRET)
+        made = SimpleNamespace(
+            inbox=inbox, sender=sender, store=store, platform=platform, script=script, conversation=conversation
+        )
+        benches.append(made)
+        return made
 
-    return build
+    benches: list[SimpleNamespace] = []
+    yield build
+    for made in benches:
+        made.store.close()
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ def talk(bench):
 
         def tell(text="", kind="text", address="5", **more):
             async def go():
-                made.inbox.accept([Incoming(address, str(next(ids)), kind, text, **more)])
+                await made.inbox.accept([Incoming(address, str(next(ids)), kind, text, **more)])
                 await asyncio.wait_for(made.inbox.idle(), 10)
 
             asyncio.run(go())
@@ -44,6 +44,15 @@ def talk(bench):
         return made
 
     return start
+
+
+def buttons_of(body):
+    """Return the payloads of buttons by title, whatever the platform."""
+    if "reply_markup" in body:
+        return {row[0]["text"]: row[0]["callback_data"] for row in body["reply_markup"]["inline_keyboard"]}
+    if "interactive" in body:
+        return {row["title"]: row["id"] for row in body["interactive"]["action"]["sections"][0]["rows"]}
+    return {reply["title"]: reply["payload"] for reply in body["message"]["quick_replies"]}
 
 
 def text_of(body):
@@ -188,6 +197,24 @@ def test_attachments_are_answered_kindly_without_a_turn(talk):
     assert chat.script.heard == []
 
 
+def test_many_pictures_in_a_row_get_one_answer(talk):
+    chat = talk()
+    said = [chat.tell(kind="attachment", attachment=True) for _ in range(10)]
+    assert said == [[consent(), word("attachment", "telegram")], *[[]] * 9]
+    assert chat.sender.notices == []
+    said = [chat.tell(f"Bild {number}", kind="attachment", attachment=True) for number in range(2)]
+    assert said == [["Antwort auf Bild 0"], ["Antwort auf Bild 1"]]
+
+
+def test_after_a_text_or_a_while_it_is_said_again(talk, monkeypatch):
+    chat = talk()
+    chat.tell(kind="attachment", attachment=True)
+    chat.tell("Hallo")
+    assert chat.tell(kind="attachment", attachment=True) == [word("attachment", "telegram")]
+    monkeypatch.setattr(module, "SERIES", 0.0)
+    assert chat.tell(kind="attachment", attachment=True) == [word("attachment", "telegram")]
+
+
 def test_a_caption_is_heard(talk):
     chat = talk()
     chat.tell("Hallo")
@@ -212,8 +239,41 @@ def test_a_failure_inside_gives_the_numbers(talk, trouble, monkeypatch, caplog):
     else:
         monkeypatch.setattr(module, "TURN_SECONDS", 0.05)
         chat.script.wait = lambda _: asyncio.sleep(5)
-    assert chat.tell("Mein geheimer Text") == [consent(), say("failure")]
+    first, *more = chat.tell("Mein geheimer Text")
+    assert [first, more[0]] == [consent(), say("failure")]
     assert "Mein geheimer Text" not in caplog.text
+
+
+@pytest.mark.parametrize("platform", [Facebook, WhatsApp, Telegram])
+def test_without_rasa_there_are_numbers_the_jugendamt_and_buttons_that_work(talk, platform):
+    chat = talk(platform)
+    chat.script.error = RuntimeError("no action server")
+
+    async def recall(_):
+        return {"municipality": "05162024", "municipality_name": "Neuss", "needs": ["kita"]}
+
+    chat.conversation.recall = recall
+    said = "\n".join(chat.tell("Wir brauchen Hilfe", address="49170"))
+    assert "112" in said and "110" in said and "Jugendamt" in said and "Neuss" in said
+    buttons = buttons_of(chat.sender.calls[-1].json)
+    assert len(buttons) == 7
+    payload = buttons["Kita" if platform is Facebook else "Kita und Kindergarten"]
+    said = "\n".join(chat.tell("Kita", kind="button", payload=payload, address="49170"))
+    assert say("degraded_offers") in said and "Neuss" in said and "1. " in said
+
+
+def test_without_rasa_and_memory_a_crisis_is_still_seen(talk):
+    chat = talk()
+    chat.tell("Hallo")
+    chat.script.error = RuntimeError("no action server")
+
+    async def recall(_):
+        raise RuntimeError("no memory")
+
+    chat.conversation.recall = recall
+    assert chat.tell("ich will nicht mehr leben")[0] in {
+        text.strip() for text in get_crisis_text("suicidality").texts.values()
+    }
 
 
 def test_a_short_payload_comes_back_as_a_command(talk):

@@ -11,6 +11,7 @@ from bot.channels.messengers.parts import Card, CardButton, Choice, Limits, Part
 from bot.channels.messengers.render import assemble, cards_of, cut, cut_titles, fit, head, length, split_text
 from bot.channels.messengers.telegram import Telegram
 from bot.channels.messengers.whatsapp import WhatsApp
+from knowledge.catalogue.vocabulary import CATEGORIES
 
 OFFER = {
     "name": "Beratung",
@@ -43,6 +44,31 @@ def test_pieces_fit_and_lose_only_white_space(text, limit):
 def test_cutting_never_halves_a_character(text, limit):
     assert text.startswith(head(text, limit))
     assert length(cut(text, limit)) <= limit
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "short"),
+    [
+        ("Hilfe rund um alles", 19, "Hilfe rund um alles"),
+        ("Hilfe rund um alles", 15, "Hilfe rund um…"),
+        ("Hilfe rund um alles", 14, "Hilfe rund um…"),
+        ("Hilfe rund um alles", 13, "Hilfe rund…"),
+        ("Kreis Siegen-Wittgenstein", 20, "Kreis Siegen-…"),
+        ("Schwangerschaftsberatung", 20, "Schwangerschaftsber…"),
+        ("Kita (in Trägerschaft)", 12, "Kita (in…"),
+        ("Kurse, Gruppen, Treffs", 16, "Kurse, Gruppen…"),
+    ],
+)
+def test_words_stay_whole(text, limit, short):
+    assert cut(text, limit) == short
+
+
+@pytest.mark.parametrize("platform", [Facebook, WhatsApp])
+def test_titles_of_categories_are_short_or_whole(platform):
+    titles = [title for title, _ in CATEGORIES.values()]
+    short = cut_titles(titles, platform.limits.title)
+    assert not any("…" in title for title in short)
+    assert len(set(short)) == len(titles)
 
 
 @given(some.lists(some.text(some.characters(categories=["L"]), min_size=1, max_size=40), max_size=13))

@@ -12,6 +12,7 @@ from bot.channels.messengers.render import length
 from bot.channels.messengers.telegram import Telegram
 from bot.channels.messengers.whatsapp import BUTTON_TITLE, WhatsApp
 from bot.channels.messengers.wording import get_wording, word
+from knowledge.catalogue.vocabulary import CATEGORIES
 from knowledge.settings import ROOT
 
 PLATFORMS = [Facebook, WhatsApp, Telegram]
@@ -29,8 +30,7 @@ def used_keys() -> set[str]:
 
 
 def test_every_text_is_used_and_every_text_that_is_used_is_there():
-    computed = {"attachment", "button_expired"}
-    assert used_keys() | computed == set(get_wording()[0])
+    assert used_keys() == set(get_wording()[0])
 
 
 @pytest.mark.parametrize("platform", PLATFORMS)
@@ -44,6 +44,13 @@ def test_every_text_is_filled_and_fits(platform, key):
 def test_labels_fit_their_buttons():
     for key in ("choose_button", "choose_title", "call", "website"):
         assert length(word(key)) <= BUTTON_TITLE
+
+
+def test_short_titles_belong_to_a_category_and_fit():
+    titles = {title for title, _ in CATEGORIES.values()}
+    for title, short in get_wording()[2].items():
+        assert title in titles
+        assert length(short) <= Facebook.limits.title < length(title)
 
 
 def test_platforms_have_a_name_and_a_company():
