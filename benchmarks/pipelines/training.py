@@ -43,7 +43,11 @@ class TrainingSet:
         chosen = set(needed)
         further = [row for row in rows if row not in chosen]
         kept = sorted([*needed, *further[: max(0, number - len(needed))]])
-        return TrainingSet(*([column[row] for row in kept] for column in (self.examples, self.intents, self.also)))
+        return TrainingSet(
+            [self.examples[row] for row in kept],
+            [self.intents[row] for row in kept],
+            [self.also[row] for row in kept],
+        )
 
 
 def read_training(folder: Path = FOLDER) -> TrainingSet:

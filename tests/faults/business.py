@@ -33,9 +33,10 @@ PATIENCE = 2.5
 
 
 class Nursery:
-    """Starts assistants with a stand-in for Rasa quickly."""
+    """Starts assistants with a stand-in for Rasa quickly; they share a catalogue."""
 
-    def __init__(self) -> None:
+    def __init__(self, catalogue: str) -> None:
+        self.catalogue = catalogue
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.faults.nursery"],
             cwd=ROOT,
@@ -82,9 +83,13 @@ class Business:
         self.home = home
         self.log = home / "log.txt"
         self._heard = home.parent / f"{home.name}-heard.jsonl"
+        self.fails = home.parent / f"{home.name}-fails"
+        """While this file is there, every turn fails."""
         self.port = free_port()
         self.environment = {
+            "LOTSE_TEST_FAILS": str(self.fails),
             "LOTSE_HOME": str(home),
+            "LOTSE_DATABASE_URL": nursery.catalogue,
             "LOTSE_HOST": "127.0.0.1",
             "LOTSE_PORT": str(self.port),
             "LOTSE_TEST_HEARD": str(self._heard),

@@ -7,15 +7,16 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from sqlalchemy.engine import Engine
 
 from tests.faults.business import Business, Line, Nursery, open_line, serve
 from tests.faults.everywhere import Pairs
 
 
 @pytest.fixture(scope="session")
-def nursery() -> Iterator[Nursery]:
+def nursery(sqlite_catalogue: Engine) -> Iterator[Nursery]:
     """What starts assistants quickly."""
-    running = Nursery()
+    running = Nursery(str(sqlite_catalogue.url))
     yield running
     running.close()
 

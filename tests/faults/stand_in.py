@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+from pathlib import Path
 from typing import Any
 
 from rasa.core.channels.channel import UserMessage
@@ -27,6 +28,7 @@ class StandIn:
         self.lock_store = InMemoryLockStore()
         self.tracker_store = self
         self._work = float(os.environ.get("LOTSE_TEST_WORK", "0"))
+        self._fails = Path(os.environ["LOTSE_TEST_FAILS"])
         settings = read_settings()
         self._secret = read_secret(settings.home, settings.secret)
         self._heard = os.open(os.environ["LOTSE_TEST_HEARD"], os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
@@ -50,7 +52,7 @@ class StandIn:
         text, sender = message.text or "", message.sender_id
         self._note("begin", sender, text)
         await asyncio.sleep(float(text.split()[1]) if text.startswith("schlaf ") else self._work)
-        if text.startswith("kaputt"):
+        if text.startswith("kaputt") or self._fails.exists():
             raise RuntimeError("the model fell over")
         follow_ups = []
         if text.startswith("knöpfe"):

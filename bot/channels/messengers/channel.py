@@ -23,6 +23,7 @@ from bot.channels.messengers.sender import Sender
 from bot.channels.messengers.store import Store
 from knowledge.answers.payload import read_secret
 from knowledge.settings import PREFIX, Settings, read_settings
+from knowledge.topics.store import get_topics
 
 log = logging.getLogger("lotse.messengers")
 
@@ -73,6 +74,8 @@ class MessengerChannel(InputChannel):
 
         async def start(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
             conversation.recall = partial(read_memory, app)
+            # Read beside the server, not at the first message.
+            asyncio.get_running_loop().run_in_executor(None, get_topics)
             await inbox.start()
 
         async def stop(_: Sanic, __: asyncio.AbstractEventLoop) -> None:

@@ -53,15 +53,21 @@ class Linear:
     def fit(self, features: Any, labels: Sequence[Sequence[str]]) -> Linear:
         """Learn; `labels` has one or more for each row of `features`."""
         self.labels = sorted({label for several in labels for label in several})
-        weights, intercepts = [], []
-        for label in self.labels:
-            machine = LinearSVC(C=self.regularisation).fit(features, [label in several for several in labels])
-            weights.append(machine.coef_[0].astype(np.float32))
-            intercepts.append(machine.intercept_[0])
+        if all(len(several) == 1 for several in labels):
+            # The same machines, but liblinear reads the features only once.
+            machine = LinearSVC(C=self.regularisation).fit(features, [several[0] for several in labels])
+            weights, intercepts = machine.coef_, machine.intercept_
+        else:
+            machines = [
+                LinearSVC(C=self.regularisation).fit(features, [label in several for several in labels])
+                for label in self.labels
+            ]
+            weights = np.array([machine.coef_[0] for machine in machines])
+            intercepts = np.array([machine.intercept_[0] for machine in machines])
         # Kept so that a message's few features pick their rows: scikit-learn's own way would copy the whole
         # matrix (50 MB) for every message.
-        self.weights = np.ascontiguousarray(np.array(weights).T)
-        self.intercept = np.array(intercepts, dtype=np.float32)
+        self.weights = np.ascontiguousarray(weights.T, dtype=np.float32)
+        self.intercept = intercepts.astype(np.float32)
         return self
 
     def scores(self, features: Any) -> Any:

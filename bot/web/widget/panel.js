@@ -27,7 +27,7 @@ function buildPanel(chat) {
   parts.log = make("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": TEXTS.log });
   parts.typing = make("p", { class: "typing", role: "status" });
   parts.notice = make("p", { class: "notice", role: "status" });
-  parts.scroller = make("div", { class: "scroller", role: "region", tabindex: "0", "aria-label": TEXTS.scroller }, [parts.log, parts.typing]);
+  parts.scroller = make("div", { class: "scroller", role: "group", tabindex: "0", "aria-label": TEXTS.scroller }, [parts.log, parts.typing]);
   parts.input = make("textarea", placeholder);
   parts.hint = make("p", { id: "hint", class: "hint" });
   parts.sendButton = make("button", { type: "submit", class: "send" }, [make("span", {}, [TEXTS.send]), icon("send")]);

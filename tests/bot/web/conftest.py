@@ -8,7 +8,7 @@ import os
 import secrets
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -248,10 +248,17 @@ def open_chat(browser: Browser, stage: Stage, town: Town) -> Iterator[OpenChat]:
     foreign: list[str] = []
     errors: list[str] = []
 
-    def open_chat(address: str = "/", quiet: bool = True, script: str = "", clock: bool = False, **options: Any) -> Chat:
+    def open_chat(
+        address: str = "/",
+        quiet: bool = True,
+        script: str = "",
+        clock: bool = False,
+        ways_out: Sequence[str] = (),
+        **options: Any,
+    ) -> Chat:
         context = browser.new_context(**{"viewport": PHONE, "locale": "de-DE", **options})
         contexts.append(context)
-        own = (stage.url, town.url, "blob:")
+        own = (stage.url, town.url, "blob:", *ways_out)
         context.on("request", lambda sent: None if sent.url.startswith(own) else foreign.append(sent.url))
         context.on("weberror", lambda error: errors.append(str(error.error)))
         if quiet:

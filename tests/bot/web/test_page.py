@@ -2,95 +2,63 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-CHROMIUM = next(
-    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
-)
-FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-PHONE = {"width": 390, "height": 844}
-DESKTOP = {"width": 1280, "height": 900}
+from tests.bot.web.conftest import DESKTOP, PATIENCE, PHONE
+
 QUESTION = "Mein Sohn ist 4 und spricht kaum, wir wohnen in Neuss"
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed (make test installs it where it can)"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
 def page(request: pytest.FixtureRequest, browser: Browser, assistant) -> Iterator[Page]:
     context = browser.new_context(viewport=request.param, locale="de-DE")
     page = context.new_page()
-    page.foreign = []
-    page.errors = []
-    page.on("request", lambda sent: page.foreign.append(sent.url) if not sent.url.startswith(assistant.url) else None)
-    page.on("pageerror", lambda error: page.errors.append(str(error)))
-    page.on("console", lambda message: page.errors.append(message.text) if message.type == "error" else None)
+    foreign: list[str] = []
+    errors: list[str] = []
+    page.on("request", lambda sent: foreign.append(sent.url) if not sent.url.startswith(assistant.url) else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     page.goto(assistant.url)
     yield page
-    assert page.foreign == [], "the page talks to nobody else"
-    assert page.errors == []
+    assert foreign == [], "the page talks to nobody else"
+    assert errors == []
     context.close()
 
 
-def keep_picture(page: Page, name: str) -> None:
-    """Keep a picture for the docs when asked to."""
-    folder = os.environ.get("LOTSE_TEST_PICTURES")
-    if folder:
-        page.screenshot(path=str(Path(folder) / f"{name}.png"))
-
-
-def test_a_parent_gets_cards_by_keyboard_alone(page):
-    expect(page.get_by_text("Computerprogramm").first).to_be_visible()
-    box = page.get_by_role("textbox")
-    box.focus()
-    page.keyboard.type(QUESTION)
+def ask(page: Page, text: str) -> None:
+    page.get_by_role("textbox").fill(text)
     page.keyboard.press("Enter")
+
+
+def test_from_the_first_question_to_the_next_offers(page):
+    expect(page.get_by_text("Computerprogramm").first).to_be_visible()
+    ask(page, QUESTION)
     card = page.locator(".card").first
-    expect(card).to_be_visible(timeout=30_000)
+    expect(card).to_be_visible(timeout=PATIENCE)
     expect(page.get_by_text("noch nicht nachgeprüft").first).to_be_visible()
     expect(page.get_by_text("Verstanden: 4 Jahre").first).to_be_visible()
-    assert (
-        page.locator("a[href^='tel:']").count() + page.locator("a[href^='https://www.openstreetmap.org']").count() > 0
-    )
-    keep_picture(page, "phone" if page.viewport_size["width"] < 600 else "desktop")
+    expect(page.get_by_role("button", name="Angaben ändern")).to_be_visible()
     width = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert width <= 0, "nothing scrolls sideways"
-
-
-def test_a_button_goes_on(page):
-    page.get_by_role("textbox").fill("kitaplatz in neuss gesucht, tochter 3")
-    page.keyboard.press("Enter")
-    expect(page.locator(".card").first).to_be_visible(timeout=30_000)
-    before = page.locator(".card").count()
+    page.get_by_role("button", name="Mehr zu 1").click()
+    expect(page.locator(".turn.details")).to_be_visible(timeout=PATIENCE)
     page.get_by_role("button", name="Mehr Angebote").last.click()
-    expect(page.locator(".card").nth(before)).to_be_visible(timeout=30_000)
+    expect(page.locator(".turn.bot:not(.hello)")).to_have_count(3, timeout=PATIENCE)
 
 
-def test_a_crisis_shows_numbers_to_press(page):
-    page.get_by_role("textbox").fill("ich will nicht mehr leben")
-    page.keyboard.press("Enter")
-    expect(page.locator("a[href='tel:112']:visible").first).to_be_visible(timeout=30_000)
-    keep_picture(page, "crisis-phone" if page.viewport_size["width"] < 600 else "crisis-desktop")
-
-
-def test_markup_stays_text(page):
-    page.get_by_role("textbox").fill("<img src=x onerror=document.title='hacked'> kitaplatz in neuss")
-    page.keyboard.press("Enter")
-    expect(page.locator(".card").first).to_be_visible(timeout=30_000)
-    assert page.title() != "hacked"
+def test_switches_and_a_crisis(page):
+    simple = page.get_by_role("button", name="Einfache Sprache", exact=True)
+    simple.click()
+    expect(simple).to_have_attribute("aria-pressed", "true", timeout=PATIENCE)
+    simple.click()
+    expect(simple).to_have_attribute("aria-pressed", "false", timeout=PATIENCE)
+    role = page.get_by_role("button", name="Ich bin Fachkraft", exact=True)
+    role.click()
+    expect(role).to_have_attribute("aria-pressed", "true", timeout=PATIENCE)
+    ask(page, "ich will nicht mehr leben")
+    expect(page.locator("a[href='tel:112']:visible").first).to_be_visible(timeout=PATIENCE)

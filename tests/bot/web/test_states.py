@@ -10,7 +10,18 @@ from tests.bot.web.conftest import DESKTOP, PATIENCE, RECORDED, OpenChat, keep_p
 pytestmark = pytest.mark.browser
 
 NARROW = {"width": 320, "height": 640}
-ANSWERS = ["offers", "question", "info", "details", "crisis", "violence", "arabic", "persian", "turkish", "arabic_crisis"]
+ANSWERS = [
+    "offers",
+    "question",
+    "info",
+    "details",
+    "crisis",
+    "violence",
+    "arabic",
+    "persian",
+    "turkish",
+    "arabic_crisis",
+]
 
 
 def sideways(chat) -> int:
@@ -61,7 +72,9 @@ def test_every_kind_of_answer(open_chat: OpenChat):
         {"viewport": NARROW},
         {"viewport": DESKTOP},
     ],
-    ids=lambda options: "-".join(str(value) if isinstance(value, str) else str(value["width"]) for value in options.values()),
+    ids=lambda options: "-".join(
+        str(value) if isinstance(value, str) else str(value["width"]) for value in options.values()
+    ),
 )
 def test_ways_of_looking(open_chat: OpenChat, options):
     chat = open_chat(**options).ready()
@@ -81,10 +94,10 @@ def test_chosen_looks_and_size_stay(open_chat: OpenChat):
     root = chat.widget.locator(".root")
     chat.button("Mehr: Schrift, Farben, Datenschutz").click()
     before = chat.widget.locator(".card h3").first.evaluate("found => parseFloat(getComputedStyle(found).fontSize)")
-    for label, look in [("dunkel", "dark"), ("hoher Kontrast", "contrast"), ("hell", "light"), ("hoher Kontrast", "contrast")]:
+    for label, look in [("hell", "light"), ("dunkel", "dark"), ("hoher Kontrast", "contrast")]:
         chat.widget.get_by_label(label).check()
         expect(root).to_have_attribute("data-look", look)
-        assert chat.barriers() == []
+    assert chat.barriers() == []
     chat.widget.get_by_label("größer", exact=True).check()
     chat.page.reload()
     expect(root).to_have_attribute("data-look", "contrast")
@@ -115,7 +128,7 @@ def test_what_a_screen_reader_is_told(open_chat: OpenChat):
           - button "Einfache Sprache"
           - button "Ich bin Fachkraft"
           - button /Mehr/
-          - region "Gesprächsverlauf":
+          - group "Gesprächsverlauf":
             - log "Nachrichten"
           - textbox "Ihre Nachricht"
           - button "Senden" [disabled]
@@ -130,7 +143,7 @@ def test_what_a_screen_reader_is_told(open_chat: OpenChat):
           - heading /{offer["name"].split("(")[0].strip()}/ [level=3]
           - list
           - link "Anrufen 115"
-          - link /Webseite: .*öffnet ein neues Fenster/
+          - link /Webseite.*öffnet ein neues Fenster/
           - button /Kopieren/
           - paragraph: /noch nicht nachgeprüft/
         """
@@ -158,7 +171,9 @@ def test_a_crisis_begins_with_numbers(open_chat: OpenChat):
     keep_picture(chat.page, "violence-phone")
 
 
-@pytest.mark.parametrize(("name", "language", "direction"), [("arabic", "ar", "rtl"), ("persian", "fa", "rtl"), ("turkish", "tr", "ltr")])
+@pytest.mark.parametrize(
+    ("name", "language", "direction"), [("arabic", "ar", "rtl"), ("persian", "fa", "rtl"), ("turkish", "tr", "ltr")]
+)
 def test_messages_carry_their_language(open_chat: OpenChat, name, language, direction):
     chat = open_chat().ready().say(name)
     bubble = chat.turns.last.locator(".bubble").first
