@@ -29,15 +29,17 @@ class AnswerCrisis(Turn):
         reply.kind = "crisis"
         reply.crisis = heard.crisis
         writer: Writer = "professional" if reply.memory.role == "professional" else heard.writer
+        if writer == "parent" and reply.memory.young:
+            writer = "child"
         reply.say(crisis.texts[writer])
         memory = reply.memory
         if memory.municipality is not None and crisis.local_categories:
             query = Query(
-                needs=tuple(crisis.local_categories), municipality=memory.municipality, district=memory.district
+                needs=tuple(crisis.local_categories),
+                topics=tuple(crisis.local_topics),
+                municipality=memory.municipality,
+                district=memory.district,
             )
             hits = find_offers(context.engine, query, get_topics(), context.today).hits
-            reply.show(
-                [hit for hit in hits if hit.offer.municipality_ags == memory.municipality and hit.offer.phone][
-                    :LOCAL_OFFERS
-                ]
-            )
+            local = [hit for hit in hits if hit.offer.municipality_ags == memory.municipality and hit.offer.phone]
+            reply.show([hit for hit in local if set(hit.offer.topics) & set(crisis.local_topics)][:LOCAL_OFFERS])

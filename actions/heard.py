@@ -55,6 +55,8 @@ class Heard:
     wishes: tuple[str, ...] = ()
     """What offers should be like; ("none",) takes all wishes back."""
     profession: Optional[str] = None
+    speaker_age: Optional[tuple[int, int]] = None
+    """The writer's own age, in months."""
     bare_age: Optional[tuple[int, int]] = None
     """A number that is an age only if one was asked for."""
     place: Optional[HeardPlace] = None
@@ -105,6 +107,7 @@ def read_message(message: dict[str, Any]) -> Heard:
         further=bool(first("further")),
         wishes=tuple(dict.fromkeys(found.get("wish", []))),
         profession=first("profession"),
+        speaker_age=_range(first("speaker_age")),
         bare_age=_range(first("bare_age")),
         place=HeardPlace(**{**place, "candidates": tuple(place.get("candidates", ()))}) if place else None,
         home=_home(message.get("metadata") or {}),

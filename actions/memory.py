@@ -30,6 +30,8 @@ class Memory:
     outside: Optional[str] = None
     """Name of a place that is not part of the network."""
     role: Literal["family", "professional"] = "family"
+    young: bool = False
+    """Whether the writer is a minor, as far as they said their own age."""
     profession: Optional[str] = None
     """Kind of profession, for the steps of child protection."""
     wishes: list[str] = field(default_factory=list)

@@ -11,6 +11,8 @@ from actions.memory import Memory, Who
 MOST_NEEDS: Final = 4
 MOST_TOPICS: Final = 6
 MOST_CHILDREN: Final = 8
+OF_AGE: Final = 216
+"""Months from which a person is of age."""
 SURE: Final = 0.5
 """Confidence from which a message without a topic still starts a new need."""
 
@@ -23,6 +25,8 @@ def merge(memory: Memory, heard: Heard) -> Memory:
     elif heard.place is None and heard.home is not None and not (after.municipality or after.outside):
         after = _with_place(after, heard.home)
     after = _with_children(after, heard)
+    if heard.speaker_age is not None:
+        after = replace(after, young=heard.speaker_age[1] < OF_AGE)
     if heard.role is not None:
         after = replace(after, role="professional" if heard.role == "professional" else "family")
     if heard.profession is not None and after.role == "professional":
@@ -32,6 +36,9 @@ def merge(memory: Memory, heard: Heard) -> Memory:
     if heard.intent not in ABOUT_OFFERS:
         # "Auch abends?" asks about what was shown, it does not filter.
         after = _with_wishes(after, heard.wishes)
+    if heard.crisis is not None and after.needs:
+        # After the help, the search goes on where it was.
+        return after
     if heard.needs and after.needs and is_only_a_detail(heard):
         return after
     if heard.needs and list(heard.needs) != after.needs:

@@ -24,7 +24,7 @@ DAYCARE: Final = r"(?:kiga|kita)(?! (?:in|fuer|ab|fuers|mit|nahe|bei|um|gesucht|
 START: Final = re.compile(
     rf"^\W*(?:(?:hallo|guten (?:tag|morgen|abend)|moin|sehr geehrte[^,]*|liebes team)\W+)?(?:hier (?:ist |spricht )?(?:die |der )?|die |"
     rf"ehrenamtliche[rn]? )?(?:(?:{PROFESSIONS})\b(?! (?:gesucht|sagt|meint|hat|will|rief|suche|gibt|fuer|findet|ist|war|finden|und))|"
-    rf"(?:{INSTITUTIONS}|{DAYCARE})(?: [\w-]+){{0,3}} ?[:,.])"
+    rf"(?:{INSTITUTIONS}|{DAYCARE})(?! (?:war|waren|hat|haben|ist|sind|kam|kommt|sagt|meint|gibt|will)\b)(?: [\w-]+){{0,3}} ?[:,.])"
 )
 SELF: Final = re.compile(
     rf"\b(?:ich (?:bin|arbeite als|frage als|schreibe als|frag als|unterrichte)|bin|arbeite als|hier ist (?:die|der)|als|guten tag,?)"

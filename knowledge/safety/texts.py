@@ -21,6 +21,8 @@ class CrisisText(BaseModel):
     numbers: list[str]
     sources: list[str]
     local_categories: list[str] = []
+    local_topics: list[str] = []
+    """What a local offer must be for, one of these; a household help is no refuge."""
 
     class Config:
         extra = Extra.forbid

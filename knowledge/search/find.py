@@ -17,6 +17,9 @@ from knowledge.topics.content import Topic
 
 ENOUGH: Final = 1
 """Local hits that make it unnecessary to give up a criterion."""
+SINGLE_PURPOSE: Final = ("notlage_krisenhilfe", "jugendamt")
+"""Categories whose bodies by law serve one purpose each, such as a household help or the recovery of maintenance."""
+FEW_TOPICS: Final = 4
 FULL: Final = 3
 """Local hits below which other categories of the same topics are shown too, after them."""
 
@@ -69,7 +72,7 @@ def _find(engine: Engine, query: Query, topics: dict[str, Topic], today: date) -
                 fitting += [
                     offer for offer in offers if offer not in fitting and _helps_too(offer, query, age, district)
                 ]
-            return Result(_rank(fitting, query, topics, today), tuple(relaxed))
+            return Result(_rank(_to_the_point(fitting, query), query, topics, today), tuple(relaxed))
         if district is not None:
             district = None
             relaxed.append("district")
@@ -84,6 +87,17 @@ def _find(engine: Engine, query: Query, topics: dict[str, Topic], today: date) -
             if query.municipality is not None and fitting:
                 relaxed.append("municipality")
             return Result(_rank(fitting, query, topics, today), tuple(relaxed))
+
+
+def _to_the_point(offers: Sequence[Offer], query: Query) -> Sequence[Offer]:
+    """Leave out bodies by law for a purpose that nobody asked about, unless nothing else is left."""
+
+    def is_beside(offer: Offer) -> bool:
+        asked = bool(query.topics) or offer.category not in query.needs
+        single = offer.by_law and offer.category in SINGLE_PURPOSE and 0 < len(offer.topics) <= FEW_TOPICS
+        return asked and single and not set(offer.topics) & set(query.topics)
+
+    return [offer for offer in offers if not is_beside(offer)] or offers
 
 
 def _helps_too(offer: Offer, query: Query, age: Optional[tuple[int, int]], district: Optional[str]) -> bool:

@@ -171,3 +171,15 @@ def test_wishes_add_up_and_are_taken_back():
 
 def test_a_question_about_an_offer_is_no_wish():
     assert merge(KNOWN, Heard(intent="ask_hours", wishes=("evening",))).wishes == []
+
+
+def test_a_crisis_in_the_middle_leaves_the_search_standing():
+    after = merge(KNOWN, Heard(intent="crisis", crisis="runaway", needs=("notlage_krisenhilfe",)))
+    assert (after.needs, after.topics, after.shown) == (KNOWN.needs, KNOWN.topics, KNOWN.shown)
+
+
+@pytest.mark.parametrize(("age", "young"), [((180, 191), True), ((204, 215), True), ((216, 227), False)])
+def test_the_writer_is_a_minor_if_they_say_so(age, young):
+    after = merge(Memory(), Heard(speaker_age=age))
+    assert after.young is young
+    assert merge(after, Heard(intent="thank")).young is young

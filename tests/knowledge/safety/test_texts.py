@@ -11,6 +11,7 @@ from knowledge.answers.contract import CRISIS_TYPES
 from knowledge.catalogue.vocabulary import CATEGORIES
 from knowledge.safety.texts import WRITERS, get_crisis_text, read_crisis_texts
 from knowledge.settings import CONTENT
+from knowledge.topics.store import get_topics
 from knowledge.yamlfile import read_yaml
 
 TEXTS = [
@@ -76,6 +77,8 @@ def test_every_type_has_a_text_for_every_writer() -> None:
         assert crisis.numbers and len(set(crisis.numbers)) == len(crisis.numbers)
         assert crisis.sources and all(source.startswith("http") and " " not in source for source in crisis.sources)
         assert set(crisis.local_categories) <= set(CATEGORIES)
+        assert set(crisis.local_topics) <= set(get_topics())
+        assert bool(crisis.local_topics) == bool(crisis.local_categories)
 
 
 def test_a_missing_writer_is_refused(tmp_path: Path) -> None:

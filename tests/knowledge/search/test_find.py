@@ -226,3 +226,13 @@ def test_professionals_only_is_never_shown_to_families(sqlite_catalogue, municip
         for category in {offer.category for offer in hidden}:
             result = real_find(sqlite_catalogue, needs=(category,), municipality=ags)
             assert not any(hit.offer.professionals_only for hit in result.hits)
+
+
+def test_a_body_by_law_for_another_purpose_is_left_out(catalogue_of, make_offer, topics):
+    town = catalogue_of(
+        make_offer("amt", category="jugendamt", by_law=True),
+        make_offer("unterhalt", category="jugendamt", by_law=True, topics=("sprechen",)),
+    )
+    assert ids(find(town, topics, needs=("hebamme",))) == ["amt"]
+    assert set(ids(find(town, topics, needs=("hebamme",), topics=("sprechen",)))) == {"amt", "unterhalt"}
+    assert set(ids(find(town, topics, needs=("jugendamt",)))) == {"amt", "unterhalt"}
