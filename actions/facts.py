@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Final, Sequence
 
 from actions.context import Context
@@ -72,6 +73,7 @@ def answer_of(entry: Entry, simple: bool) -> str:
 def next_step(reply: Reply, categories: Sequence[str], context: Context) -> None:
     """Show who helps nearby with what was asked about; without a place, or for more, as buttons."""
     memory = reply.memory
+    reply.memory = replace(memory, suggested=list(categories[:2]))
     if memory.municipality is not None and categories:
         query = Query(
             needs=tuple(categories), age=memory.sought_age, municipality=memory.municipality, district=memory.district
@@ -92,6 +94,7 @@ class AnswerInitiative(Turn):
 
     def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
         reply.kind = "info"
+        reply.memory = replace(reply.memory, asked="initiative_place")
         entry = get_faq().get(heard.fact or "")
         if heard.place is not None:
             tell_about_place(reply)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, Final, Literal, Optional
+from typing import Any, Final, Literal, Optional, Sequence
 
 from actions.memory import Memory
 
 NEED_PREFIX: Final = "need_"
 SURE: Final = 0.5
 """Confidence from which a message means what it says, whatever was shown before."""
+ONLY_DETAILS: Final = ("inform", "nlu_fallback", "out_of_scope")
+"""What the classifier makes of a message that holds little but a place or an age."""
+PLACE_FOR: Final = {"protection_place": "child_protection", "initiative_place": "ask_initiative"}
+"""What was asked -> the intent that a place alone carries on."""
+PROTECTION_LAWS: Final = frozenset({"law:8a", "law:8b"})
 ABOUT_OFFERS: Final = ("offer_details", "ask_cost", "ask_hours", "ask_access", "ask_languages", "ask_waiting")
 """Questions about what was shown."""
 
@@ -137,14 +142,40 @@ def _home(metadata: dict[str, Any]) -> Optional[HeardPlace]:
 def in_context(heard: Heard, memory: Memory) -> Heard:
     """Read a message in the light of the conversation.
 
+    A place alone answers what the last turn asked or offered. Professionals who name § 8a want its steps.
     Where offers were shown, an unsure short message speaks of them ("und was kost das"); where none were, "was kostet
     die kita" is no question about an offer.
     """
+    if PROTECTION_LAWS & set(heard.wishes):
+        heard = replace(heard, wishes=tuple(wish for wish in heard.wishes if wish not in PROTECTION_LAWS))
+        if "professional" in (heard.role, memory.role) and heard.crisis is None:
+            return replace(heard, intent="child_protection", needs=(), topics=(), in_context=True)
+    taken_up = _taken_up(heard, memory)
+    if taken_up is not None:
+        return taken_up
     if memory.last and heard.follow_up and _may_be_another(heard):
         return replace(heard, intent=heard.follow_up, needs=(), topics=(), in_context=True)
+    if heard.intent == "ask_languages" and _language(heard.wishes) and _language(memory.wishes):
+        # "Doch lieber Kurdisch" changes the filter that is set.
+        return replace(heard, intent="filter_offers", in_context=True)
     if not memory.last and heard.intent in ABOUT_OFFERS and heard.offer is None and heard.fact is not None:
         return replace(heard, intent="ask_fact", in_context=True)
     return heard
+
+
+def _taken_up(heard: Heard, memory: Memory) -> Optional[Heard]:
+    """Return the message as the answer to what the last turn asked or offered, None if it is none."""
+    if heard.intent not in ONLY_DETAILS or (heard.place is None and heard.age is None):
+        return None
+    if heard.place is not None and memory.asked in PLACE_FOR and not heard.topics:
+        return replace(heard, intent=PLACE_FOR[memory.asked], needs=(), in_context=True)
+    if memory.suggested and not memory.needs and not heard.needs:
+        return replace(heard, intent="inform", needs=tuple(memory.suggested), in_context=True)
+    return None
+
+
+def _language(wishes: Sequence[str]) -> bool:
+    return any(wish.startswith("language:") for wish in wishes)
 
 
 def _may_be_another(heard: Heard) -> bool:

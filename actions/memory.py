@@ -8,7 +8,9 @@ from typing import Any, Literal, Optional
 from knowledge.answers.contract import Understood
 
 SLOT = "memory"
-Asked = Literal["place", "which_place", "need", "which_need", "age", "what_to_change"]
+Asked = Literal[
+    "place", "which_place", "need", "which_need", "age", "what_to_change", "protection_place", "initiative_place"
+]
 Who = Literal["son", "daughter"]
 
 
@@ -41,6 +43,8 @@ class Memory:
     language: str = "de"
     asked: Optional[Asked] = None
     """What the last turn asked, so that a bare answer is understood."""
+    suggested: list[str] = field(default_factory=list)
+    """Categories that the last turn offered to look for, so that a place or an age alone takes that up."""
     shown: list[str] = field(default_factory=list)
     """Offers shown for these needs, in order."""
     last: list[str] = field(default_factory=list)

@@ -11,6 +11,11 @@ from actions.memory import Memory, Who
 MOST_NEEDS: Final = 4
 MOST_TOPICS: Final = 6
 MOST_CHILDREN: Final = 8
+WITHOUT_NEED: Final = (
+    "ask_privacy", "bot_challenge", "erase_data", "goodbye", "human_handoff", "insult", "normal_language",
+    "out_of_scope", "simple_language", "start_over", "thank",
+)  # fmt: skip
+"""Intents about the talk itself: whatever need they sound like is not one."""
 OF_AGE: Final = 216
 """Months from which a person is of age."""
 SURE: Final = 0.5
@@ -19,7 +24,7 @@ SURE: Final = 0.5
 
 def merge(memory: Memory, heard: Heard) -> Memory:
     """Return the memory after a message. A new need starts a new list of shown offers; the rest is kept."""
-    after = replace(memory, asked=None)
+    after = replace(memory, asked=None, suggested=[])
     if heard.place is not None and not heard.place.candidates:
         after = _with_place(after, heard.place)
     elif heard.place is None and heard.home is not None and not (after.municipality or after.outside):
@@ -36,10 +41,12 @@ def merge(memory: Memory, heard: Heard) -> Memory:
     if heard.intent not in ABOUT_OFFERS:
         # "Auch abends?" asks about what was shown, it does not filter.
         after = _with_wishes(after, heard.wishes)
+    if heard.intent in WITHOUT_NEED:
+        return after
     if heard.crisis is not None and after.needs:
         # After the help, the search goes on where it was.
         return after
-    if heard.needs and after.needs and is_only_a_detail(heard):
+    if heard.needs and after.needs and (is_only_a_detail(heard, memory) or is_only_a_role(memory, heard)):
         return after
     if heard.needs and list(heard.needs) != after.needs:
         return _with_needs(after, heard)
@@ -62,6 +69,10 @@ def _with_children(memory: Memory, heard: Heard) -> Memory:
     ages = [list(age) for age in heard.children] or [list(age) for age in (heard.age,) if age]
     if not ages and heard.bare_age is not None and not heard.needs:
         ages = [list(heard.bare_age)]
+    own = list(heard.speaker_age or ())
+    if ages and own and own[1] < OF_AGE and own not in ages and "jugendberatung" in heard.needs:
+        # A youngster who minds a little brother asks for themself.
+        ages.append(own)
     if not ages:
         known = [index for index, who in enumerate(memory.who) if who is not None and who == heard.who]
         return replace(memory, focus=known[0]) if len(known) == 1 and len(memory.children) > 1 else memory
@@ -107,9 +118,18 @@ def _with_wishes(memory: Memory, wishes: tuple[str, ...]) -> Memory:
     return replace(memory, wishes=[*kept, *wishes], shown=[])
 
 
-def is_only_a_detail(heard: Heard) -> bool:
-    """Tell whether a message most likely adds a place or an age to what was said before, not a new need."""
-    return (heard.place is not None or heard.age is not None) and not heard.topics and heard.confidence < SURE
+def is_only_a_detail(heard: Heard, memory: Memory) -> bool:
+    """Tell whether a message most likely adds a place or an age to what was said before, not a new need.
+
+    So does whatever answers our own question for the place ("das sag ich nicht").
+    """
+    answers = heard.place is not None or heard.age is not None or memory.asked in ("place", "which_place")
+    return answers and not heard.topics and heard.confidence < SURE
+
+
+def is_only_a_role(memory: Memory, heard: Heard) -> bool:
+    """Tell whether a message only corrects who writes: in "nein, ich bin die SPFH" the profession is no new need."""
+    return heard.correction and heard.role is not None and heard.role != memory.role and heard.age is None
 
 
 def _with_place(memory: Memory, place: HeardPlace) -> Memory:

@@ -134,7 +134,7 @@ def show_offers(reply: Reply, context: Context, again: bool = False) -> None:
         return
     reply.kind = "offers"
     reply.relaxed = list(dict.fromkeys(name.partition(":")[0] for name in result.relaxed))
-    reply.say(introduction(memory, result))
+    reply.say(introduction(memory, result, again))
     if memory.role == "professional":
         shown = show_bundle(reply, query, result, context)
     else:
@@ -149,9 +149,10 @@ def show_offers(reply: Reply, context: Context, again: bool = False) -> None:
     reply.button("Angaben ändern", "change_detail")
 
 
-def introduction(memory: Memory, result: Result) -> str:
-    """Say what was understood and what had to be given up."""
+def introduction(memory: Memory, result: Result, again: bool = False) -> str:
+    """Say what was understood and what had to be given up; `again` if something that fits was shown before."""
     simple = memory.simple
+    further = "_more" if again and memory.shown else ""
     lines = []
     known = known_line(memory)
     if known:
@@ -164,7 +165,7 @@ def introduction(memory: Memory, result: Result) -> str:
         lines.append(say("no_place", simple))
     else:
         lines += [
-            say(f"relaxed_{criterion}", simple, place=memory.municipality_name, district=memory.district)
+            say(f"relaxed_{criterion}{further}", simple, place=memory.municipality_name, district=memory.district)
             for criterion in given_up
         ]
         if not given_up:

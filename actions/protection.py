@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from actions.context import Context
@@ -16,6 +17,7 @@ from knowledge.search.query import Query
 from knowledge.topics.store import get_topics
 
 LOCAL_OFFERS: Final = 2
+TOPICS: Final = ("gewalt_gegen_kind", "vernachlaessigung_sorge")
 
 
 class ChildProtection(Turn):
@@ -26,17 +28,36 @@ class ChildProtection(Turn):
     def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
         reply.kind = "info"
         memory = reply.memory
+        if before.asked != "protection_place":
+            self.tell_steps(reply, heard)
+        if memory.outside is not None:
+            reply.tell("initiative_not_member", place=memory.outside)
+        elif memory.municipality is None:
+            reply.tell("protection_ask_place")
+            reply.memory = replace(memory, asked="protection_place")
+        else:
+            reply.tell("fact_next_step", place=memory.municipality_name)
+            self.show_local(reply, context)
+
+    def tell_steps(self, reply: Reply, heard: Heard) -> None:
+        """Say the steps, the numbers and the source for the profession."""
+        memory = reply.memory
         profession = heard.profession or memory.profession or "other"
         steps = get_protection_steps().get(profession) or get_protection_steps()["other"]
         reply.tell("protection_intro", law=steps.law)
         reply.say("\n".join(f"{number}. {step}" for number, step in enumerate(steps.steps, start=1)))
         reply.say("\n".join(steps.numbers))
         reply.tell("protection_source", stand=say_date(steps.as_of), source=steps.source)
-        if memory.municipality is None:
-            reply.tell("protection_ask_place")
-            return
+
+    def show_local(self, reply: Reply, context: Context) -> None:
+        """Show the Jugendamt that is responsible."""
+        memory = reply.memory
         query = Query(
-            needs=("jugendamt",), municipality=memory.municipality, district=memory.district, professional=True
+            needs=("jugendamt",),
+            topics=TOPICS,
+            municipality=memory.municipality,
+            district=memory.district,
+            professional=True,
         )
         hits = find_offers(context.engine, query, get_topics(), context.today).hits
         local = [hit for hit in hits if hit.offer.category == "jugendamt"]

@@ -44,5 +44,8 @@ ACTION_OF_INTENT: dict[str, type[Turn]] = {
     "affirm": Affirm,
     "deny": Affirm,
     "ask_fact": AnswerFact,
+    "ask_initiative": AnswerInitiative,
+    "child_protection": ChildProtection,
+    "inform": FindOffers,
 }
 """Which action answers an intent that only the conversation so far tells, see `actions.heard.in_context`."""

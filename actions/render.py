@@ -30,6 +30,8 @@ def say_age(low: int, high: int) -> str:
     if low % 12 == 0 and high == low + 11:
         years = low // 12
         return "unter 1 Jahr" if years == 0 else "1 Jahr" if years == 1 else f"{years} Jahre"
+    if low == high == 1:
+        return "1 Monat"
     if low == high:
         return f"{low} Monate" if low < 24 or low % 12 else f"{low // 12} Jahre"
     if high < 24:

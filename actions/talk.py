@@ -18,6 +18,8 @@ from knowledge.search.query import Query
 from knowledge.topics.store import get_topics
 
 PLAIN_TEXTS = ("goodbye", "thank", "ask_help", "bot_challenge", "insult", "simple_language", "normal_language")
+SURELY_OUT_OF_SCOPE = 0.9
+"""Confidence from which "wie wird das Wetter in Köln" is no correction of the place."""
 VAGUE_CHOICES = ("erziehungsberatung", "fruehe_hilfen", "notlage_krisenhilfe")
 
 
@@ -52,7 +54,7 @@ class Comfort(Turn):
     def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
         reply.kind = "question"
         reply.tell("vague_need")
-        reply.memory = replace(reply.memory, asked="need")
+        reply.memory = replace(reply.memory, asked="need", suggested=list(VAGUE_CHOICES[:1]))
         for category in VAGUE_CHOICES:
             need_button(reply, category)
 
@@ -63,13 +65,23 @@ class Redirect(Turn):
     action_name = "action_redirect"
 
     def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
-        if heard.place is not None and before.asked in ("place", "which_place"):
-            # A bare place answers our own question, whatever the classifier makes of it.
+        if heard.place is not None and (before.asked in ("place", "which_place") or names_another_place(heard, before)):
+            # A bare place answers our own question or mends the one known, whatever the classifier makes of it.
+            reply.intent = "inform"
             return continue_search(reply, heard, before, context)
         reply.kind = "redirect"
         reply.tell("out_of_scope")
         for category in FIRST_CHOICES[:3]:
             need_button(reply, category)
+
+
+def names_another_place(heard: Heard, before: Memory) -> bool:
+    """Tell whether a message that nothing surely calls out of scope gives a search that is under way a new place."""
+    place = heard.place
+    if place is None or not before.needs or heard.confidence >= SURELY_OUT_OF_SCOPE:
+        return False
+    known = (before.municipality, before.district, before.outside)
+    return bool(place.candidates) or (place.municipality, place.district, place.outside) != known
 
 
 class Privacy(Turn):

@@ -29,6 +29,9 @@ class Recogniser(Protocol):
 class Pipeline(ABC):
     """A way to recognise intents, not yet trained."""
 
+    is_slow = False
+    """Whether training takes so long that it is done only when asked for."""
+
     def __init__(self, key: str, name: str, definition: str) -> None:
         self.key = key
         self.name = name

@@ -8,26 +8,27 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 
 import joblib
 
 from benchmarks import keyword_search
 from benchmarks.messages import Labelled
-from benchmarks.pipelines.base import Pipeline, Ranking, hash_of_sources
+from benchmarks.pipelines.base import Pipeline, Ranking
 from benchmarks.pipelines.training import TrainingSet, to_examples
-from benchmarks.pipelines.worker import MESSAGES, PREDICTED, TRAINED, TRAINING
+from benchmarks.pipelines.worker import MESSAGES, PREDICTED
 from benchmarks.understanding import Measure, Parsed, kind_measures, need_measures
 from bot.nlu.intents.decide import decide
 from bot.nlu.intents.model import NEED, Prediction
 from knowledge.settings import ROOT
 
+NOT_NOW = "training takes hours, `python -m benchmarks --pipelines --neural` does it"
 CACHE = ROOT / "var" / "benchmark"
 NO_FURTHER_NEED = -9.0
-MEASURED_BY = ("benchmarks/pipelines/compare.py", "benchmarks/pipelines/worker.py", "benchmarks/understanding.py")
 
 
 @dataclass(frozen=True)
@@ -57,42 +58,33 @@ def compare(
     labelled: Sequence[Labelled],
     say: Callable[[str], None],
     cache: Path = CACHE,
+    slow: bool = True,
 ) -> list[Result]:
-    """Return one result a pipeline, and one for a keyword search."""
-    digest = hashlib.sha256(f"{training.digest()} {labelled!r} {hash_of_sources(MEASURED_BY)}".encode()).hexdigest()
-    results = []
-    for pipeline in pipelines:
-        missing = pipeline.missing()
-        if missing is not None:
-            results.append(Result(pipeline.key, pipeline.name, missing=missing))
-            continue
-        kept = cache / f"{pipeline.key}-{short_hash(digest, pipeline.definition)}.json"
-        if not kept.exists():
-            say(f"training and measuring: {pipeline.name}")
-            result = measure_pipeline(pipeline, training, labelled)
-            cache.mkdir(parents=True, exist_ok=True)
-            kept.write_text(json.dumps(asdict(result)))
-        results.append(Result(**{**json.loads(kept.read_text()), "name": pipeline.name}))
-    return [measure_keyword_search(labelled), *results]
+    """Return one result a pipeline, in their order; without `slow`, of slow ones only what was measured before."""
+    return [compare_one(pipeline, training, labelled, say, cache, slow) for pipeline in pipelines]
 
 
-def short_hash(*parts: str) -> str:
-    """Return a hash for a file name."""
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
-
-
-def measure_pipeline(pipeline: Pipeline, training: TrainingSet, labelled: Sequence[Labelled]) -> Result:
-    """Train one pipeline and measure it, each in a process of its own."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / pipeline.key
-        folder.mkdir()
-        joblib.dump(training, Path(name) / TRAINING)
-        joblib.dump(to_examples([message.text for message in labelled]), Path(name) / MESSAGES)
-        run_worker("train", pipeline.key, folder)
-        trained = json.loads((folder / TRAINED).read_text())
-        size = sum(file.stat().st_size for file in folder.glob("model.*"))
-        run_worker("predict", pipeline.key, folder)
-        predicted = json.loads((folder / PREDICTED).read_text())
+def compare_one(
+    pipeline: Pipeline,
+    training: TrainingSet,
+    labelled: Sequence[Labelled],
+    say: Callable[[str], None],
+    cache: Path = CACHE,
+    slow: bool = True,
+) -> Result:
+    """Return the result of one pipeline; its predictions are kept, so that a label can be mended without training."""
+    missing = pipeline.missing()
+    if missing is not None:
+        return Result(pipeline.key, pipeline.name, missing=missing)
+    texts = [message.text for message in labelled]
+    kept = cache / f"{pipeline.key}-{short_hash(training.digest(), repr(texts), pipeline.definition)}.json"
+    if not kept.exists() and pipeline.is_slow and not slow:
+        return Result(pipeline.key, pipeline.name, missing=NOT_NOW)
+    if not kept.exists():
+        say(f"training and measuring: {pipeline.name}")
+        cache.mkdir(parents=True, exist_ok=True)
+        kept.write_text(json.dumps(predict(pipeline, training, texts)))
+    predicted = json.loads(kept.read_text())
     first, three, fact, scope, talk = (measure.share for measure in measure_rankings(labelled, predicted["rankings"]))
     return Result(
         pipeline.key,
@@ -104,26 +96,39 @@ def measure_pipeline(pipeline: Pipeline, training: TrainingSet, labelled: Sequen
         talk=talk,
         ms=predicted["ms"],
         megabytes=predicted["megabytes"],
-        model_mb=size / 1e6,
-        train_s=trained["seconds"],
+        model_mb=predicted["model_mb"],
+        train_s=predicted["train_s"],
     )
 
 
-def run_worker(step: str, key: str, folder: Path) -> None:
-    """Run one step in a fresh process.
+def short_hash(*parts: str) -> str:
+    """Return a hash for a file name."""
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
+def predict(pipeline: Pipeline, training: TrainingSet, texts: Sequence[str]) -> dict[str, Any]:
+    """Train here and predict in a fresh process; return rankings and costs.
 
     Raises:
-        subprocess.CalledProcessError: it failed; its own output says why.
+        subprocess.CalledProcessError: one of them failed; its own output says why.
     """
-    environment = {
-        **os.environ,
-        "TF_CPP_MIN_LOG_LEVEL": "3",
-        "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
-        "RASA_TELEMETRY_ENABLED": "false",
-        "PYTHONWARNINGS": "ignore",
-    }
-    command = [sys.executable, "-m", "benchmarks.pipelines.worker", step, key, str(folder)]
-    subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        begin = time.monotonic()
+        pipeline.train(training, folder)
+        seconds = time.monotonic() - begin
+        size = sum(file.stat().st_size for file in folder.glob("model.*"))
+        joblib.dump(to_examples(texts), folder / MESSAGES)
+        environment = {
+            **os.environ,
+            "TF_CPP_MIN_LOG_LEVEL": "3",
+            "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+            "RASA_TELEMETRY_ENABLED": "false",
+            "PYTHONWARNINGS": "ignore",
+        }
+        command = [sys.executable, "-m", "benchmarks.pipelines.worker", pipeline.key, name]
+        subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
+        return {**json.loads((folder / PREDICTED).read_text()), "model_mb": size / 1e6, "train_s": seconds}
 
 
 def measure_rankings(labelled: Sequence[Labelled], rankings: Sequence[Ranking]) -> list[Measure]:

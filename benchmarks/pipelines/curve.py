@@ -7,7 +7,6 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from statistics import mean
 
 from benchmarks.messages import Labelled
 from benchmarks.pipelines.compare import CACHE, measure_rankings, short_hash
@@ -15,13 +14,12 @@ from benchmarks.pipelines.ours import fit_ours
 from benchmarks.pipelines.registry import OURS, find_pipeline
 from benchmarks.pipelines.training import TrainingSet, to_examples
 
-NUMBERS = (500, 1000, 2000, 4000, 8000)
-DRAWS = 3
+NUMBERS = (2000, 4000, 8000, 16000)
 
 
 @dataclass(frozen=True)
 class Point:
-    """Shares, 0 to 1, with so many training messages; a mean over several draws of them."""
+    """Shares, 0 to 1, with so many training messages, drawn once."""
 
     messages: int
     need_first: float
@@ -37,14 +35,13 @@ def learning_curve(
 ) -> list[Point]:
     """Return a point for each number of messages below that of all, and one for all."""
     digest = hashlib.sha256(f"{training.digest()} {labelled!r} {find_pipeline(OURS).definition}".encode()).hexdigest()
-    kept = cache / f"curve-{short_hash(digest, repr(numbers), str(DRAWS))}.json"
+    kept = cache / f"curve-{short_hash(digest, repr(numbers))}.json"
     if not kept.exists():
         points = []
         for number in numbers:
             if number < len(training.intents):
                 say(f"learning curve: {number} messages")
-                drawn = [measure_once(training.draw(number, seed), labelled) for seed in range(DRAWS)]
-                points.append(Point(number, mean(p.need_first for p in drawn), mean(p.need_three for p in drawn)))
+                points.append(measure_once(training.draw(number), labelled))
         say("learning curve: all messages")
         points.append(measure_once(training, labelled))
         cache.mkdir(parents=True, exist_ok=True)

@@ -64,7 +64,9 @@ class RasaRecogniser:
 
 
 class RasaPipeline(Pipeline):
-    """A pipeline of Rasa's own components."""
+    """A pipeline of Rasa's own components, neural ones among them."""
+
+    is_slow = True
 
     def __init__(self, key: str, name: str, components: Sequence[dict[str, Any]]) -> None:
         """Take the components as config.yml would name them."""
@@ -99,7 +101,7 @@ class RasaPipeline(Pipeline):
         environment = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "RASA_MAX_CACHE_SIZE": "0"}
         with (folder / LOG).open("w") as log:
             subprocess.run(
-                ["nice", "-n", "15", *command], cwd=folder, env=environment, stdout=log, stderr=log, check=True
+                ["nice", "-n", "19", *command], cwd=folder, env=environment, stdout=log, stderr=log, check=True
             )
         for name in ("nlu.yml", "config.yml", "domain.yml"):
             (folder / name).unlink()

@@ -26,16 +26,21 @@ from benchmarks.pipelines.features import (
     word_counts,
     words,
 )
-from benchmarks.pipelines.meaning import encoder_missing, fit_meaning, fit_product
+from benchmarks.pipelines.meaning import fit_meaning
 from benchmarks.pipelines.ours import fit_ensemble, fit_ours, spacy_model_missing
 from benchmarks.pipelines.rasa_nlu import STOCK, TUNED, RasaPipeline
 from benchmarks.pipelines.training import TrainingSet
 
 SOURCES = ("benchmarks/pipelines/classic.py", "benchmarks/pipelines/features.py", "benchmarks/pipelines/compounds.py")
-OUR_SOURCES = (*SOURCES, "bot/nlu/intents", "bot/nlu/german.py", "bot/nlu/topics.py", "config.yml")
+OUR_SOURCES = (
+    *SOURCES,
+    "benchmarks/pipelines/ours.py",
+    "config.yml",
+    "knowledge/content/topics.yml",
+    *(f"bot/nlu/{name}" for name in ("ages", "intents", "places", "fold.py", "german.py", "role.py", "topics.py")),
+)
 OURS = "ours"
-MEANING_SOURCES = ("benchmarks/pipelines/meaning.py",)
-ENCODERS = {("use",): "USE", ("e5",): "E5", ("use", "e5"): "USE and E5"}
+MEANING_SOURCES = ("benchmarks/pipelines/meaning.py", "bot/nlu/intents/neighbours.py")
 
 
 def classic(key: str, name: str, features: Callable[[], Any], classifier: Callable[[], Any]) -> Stored:
@@ -94,29 +99,13 @@ def all_pipelines() -> list[Pipeline]:
         Stored("neighbours", "Nearest neighbours", hash_of_sources(SOURCES), FIT_NEIGHBOURS),
         classic("naive_bayes", "Naive Bayes, words and characters", both, naive_bayes),
         classic("svm", "Linear SVM, words and characters", both, LinearSVM),
+        Stored("meaning", "Sentence embeddings alone (USE)", hash_of_sources(MEANING_SOURCES), fit_meaning),
         Stored(OURS, "Familienlotse", hash_of_sources(OUR_SOURCES), fit_ours),
         Stored(
             "ensemble",
             "Ensemble: ours, logistic regression, neighbours",
             hash_of_sources(OUR_SOURCES),
             fit_ensemble(fit_ours, FIT_LR, FIT_NEIGHBOURS),
-        ),
-        *(
-            Stored(
-                f"meaning_{'_'.join(encoders)}",
-                f"Sentence embeddings, kernel ridge: {name}",
-                hash_of_sources(MEANING_SOURCES),
-                fit_meaning(*encoders),
-                encoder_missing(*encoders),
-            )
-            for encoders, name in ENCODERS.items()
-        ),
-        Stored(
-            "ours_e5",
-            "Ensemble: ours and embeddings of USE and E5",
-            hash_of_sources((*OUR_SOURCES, *MEANING_SOURCES)),
-            fit_product(fit_ours, fit_meaning("use", "e5")),
-            encoder_missing("use", "e5"),
         ),
     ]
 

@@ -29,8 +29,9 @@ class TrainingSet:
     """Further needs, as intents, which most messages have none of and only our own model learns."""
 
     def digest(self) -> str:
-        """Return a hash of texts, findings and intents."""
-        return hashlib.sha256(repr(list(zip(self.examples, self.intents, self.also))).encode()).hexdigest()
+        """Return a hash of texts and intents; what is found in a text follows from it and from our own code."""
+        texts = [example.text for example in self.examples]
+        return hashlib.sha256(repr(list(zip(texts, self.intents, self.also))).encode()).hexdigest()
 
     def draw(self, number: int, seed: int = 0, least: int = 2) -> TrainingSet:
         """Return a random part of about `number` messages with at least `least` of every intent that has them."""
@@ -50,14 +51,8 @@ class TrainingSet:
         )
 
 
-def read_training(folder: Path = FOLDER) -> TrainingSet:
-    """Return all messages of the folder."""
-    bare = read_bare(folder)
-    return TrainingSet(to_examples([example.text for example in bare.examples]), bare.intents, bare.also)
-
-
 def read_bare(folder: Path = FOLDER) -> TrainingSet:
-    """Return the messages as Rasa reads them, without what the recognisers find, which takes most of the time."""
+    """Return the messages as Rasa reads them, without what the recognisers find, which takes half a minute."""
     from rasa.shared.nlu.training_data.loading import load_data
 
     found = [message for message in load_data(str(folder)).intent_examples if message.get("text")]
@@ -66,6 +61,11 @@ def read_bare(folder: Path = FOLDER) -> TrainingSet:
         [message.get("intent") for message in found],
         [further_needs(message) for message in found],
     )
+
+
+def find_in(bare: TrainingSet) -> TrainingSet:
+    """Return the messages with what the recognisers find in them."""
+    return TrainingSet(to_examples([example.text for example in bare.examples]), bare.intents, bare.also)
 
 
 def to_examples(texts: Sequence[str]) -> list[Example]:

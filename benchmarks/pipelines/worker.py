@@ -1,12 +1,11 @@
-"""One step of one pipeline in a process of its own, so that its memory is its own:
+"""Load a trained pipeline and predict, in a process of its own so that its memory is its own:
 
-`python -m benchmarks.pipelines.worker train|predict KEY FOLDER`
+`python -m benchmarks.pipelines.worker KEY FOLDER`
 """
 
 from __future__ import annotations
 
 import json
-import os
 import statistics
 import sys
 import time
@@ -18,23 +17,14 @@ import psutil
 from benchmarks.pipelines.registry import find_pipeline
 
 WARM_UP = 5
-TRAINING, MESSAGES = "training.joblib", "messages.joblib"
-TRAINED, PREDICTED = "trained.json", "predicted.json"
-
-
-def train(key: str, folder: Path) -> None:
-    """Train on the folder's training messages; note the seconds."""
-    pipeline = find_pipeline(key)
-    training = joblib.load(folder.parent / TRAINING)
-    begin = time.monotonic()
-    pipeline.train(training, folder)
-    (folder / TRAINED).write_text(json.dumps({"seconds": time.monotonic() - begin}))
+MESSAGES = "messages.joblib"
+PREDICTED = "predicted.json"
 
 
 def predict(key: str, folder: Path) -> None:
     """Load the model; note rankings, milliseconds a message (median) and memory added in MB."""
     pipeline = find_pipeline(key)
-    examples = joblib.load(folder.parent / MESSAGES)
+    examples = joblib.load(folder / MESSAGES)
     load_what_the_assistant_has_loaded_anyway()
     before = psutil.Process().memory_info().rss
     model = pipeline.load(folder)
@@ -60,9 +50,8 @@ def load_what_the_assistant_has_loaded_anyway() -> None:
 
 def main() -> None:
     """Do what the command line says."""
-    step, key, folder = sys.argv[1:]
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-    {"train": train, "predict": predict}[step](key, Path(folder))
+    key, folder = sys.argv[1:]
+    predict(key, Path(folder))
 
 
 if __name__ == "__main__":

@@ -55,3 +55,12 @@ async def answer_failed(
     known = place or (home.to_metadata() if home else None)
     work = partial(answer_degraded, text, known, settings, secret, sender)
     return await asyncio.get_running_loop().run_in_executor(None, work)
+
+
+async def keep(app: Sanic, sender: str) -> None:
+    """Count a conversation's time of silence from now on again, if there is one."""
+    agent = app.ctx.agent
+    async with agent.lock_store.lock(sender):
+        tracker = await agent.tracker_store.retrieve(sender)
+        if tracker is not None:
+            await agent.tracker_store.save(tracker)

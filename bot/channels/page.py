@@ -28,6 +28,7 @@ TYPES: Final = {
 }
 PAGES: Final = {"datenschutz": "datenschutz.html", "barrierefreiheit": "barrierefreiheit.html"}
 WIDGET: Final = "familien-lotse.js"
+FRAME: Final = "einbetten"
 PARTS: Final = (
     "texts",
     "dom",
@@ -77,11 +78,6 @@ class PageChannel(InputChannel):
         async def index(request: Request) -> HTTPResponse:
             return self.send(request, (WEB / "index.html").read_bytes(), ".html")
 
-        @routes.get("/einbetten")
-        async def embed(request: Request) -> HTTPResponse:
-            place = (request.args.get("kommune") or "")[:LONGEST_PLACE]
-            return self.send(request, fill("einbetten.html", municipality=escape(place)), ".html", embedded=True)
-
         @routes.get("/favicon.ico")
         async def icon(_: Request) -> HTTPResponse:
             # Browsers ask for it by themselves; the page has none.
@@ -95,6 +91,9 @@ class PageChannel(InputChannel):
         async def file(request: Request, name: str) -> HTTPResponse:
             if name in PAGES:
                 return self.send(request, fill(PAGES[name], **legal_values(self._settings)), ".html")
+            if name == FRAME:
+                place = (request.args.get("kommune") or "")[:LONGEST_PLACE]
+                return self.send(request, fill("einbetten.html", municipality=escape(place)), ".html", embedded=True)
             if name == WIDGET:
                 return self.send(request, read_widget(), ".js")
             if name not in files:

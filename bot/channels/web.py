@@ -15,7 +15,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot.channels.access import client_address, origin_is_ours, read_networks
-from bot.channels.conversation import answer_failed, forget, read_memory
+from bot.channels.conversation import answer_failed, forget, keep, read_memory
 from bot.channels.homes import find_home
 from bot.channels.input import clean
 from bot.channels.limits import Counter, Limit
@@ -127,6 +127,8 @@ class WebChannel(InputChannel):
     async def renew(self, request: Request) -> HTTPResponse:
         """Return a fresh token of the same session."""
         session = await self._enter(request)
+        # The token alone would live longer than what the assistant remembers.
+        await keep(request.app, self._sessions.sender_of(session))
         return response.json(
             {"token": self._sessions.sign(session), "expires_in_seconds": self._sessions.lifetime},
             headers={"Cache-Control": "no-store"},

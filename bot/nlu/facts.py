@@ -99,4 +99,3 @@ class FactIndex:
         for number in range(len(self.keys)):
             sums[number] = np.sort(weights[self.of == number])[-NEAREST:].sum()
         return sums / sums.sum()
-

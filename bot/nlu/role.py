@@ -20,7 +20,9 @@ PROFESSIONS: Final = (
     r"mobile jugendarbeit|jugendzentrum|jugendbuero|kinder- und jugendbuero|fluechtlingshilfe|kjgd|asd|mitarbeiter(?:in)?(?: (?:im|der|des))?"
 )
 INSTITUTIONS: Final = r"(?:kinderarzt|kinderpsycholog\w+|logopaedie|ergo\w*|frauenarzt|hausarzt)\w* ?praxis|kinderarztpraxis|polizei|opferschutz"
-DAYCARE: Final = r"(?:kiga|kita)(?! (?:in|fuer|ab|fuers|mit|nahe|bei|um|gesucht|platz\w*|anmeld\w*|suche\w*|u\d|ue\d)\b)"
+DAYCARE: Final = (
+    r"(?:kiga|kita)(?! (?:in|fuer|ab|fuers|mit|nahe|bei|um|gesucht|platz\w*|anmeld\w*|suche\w*|u\d|ue\d)\b)"
+)
 START: Final = re.compile(
     rf"^\W*(?:(?:hallo|guten (?:tag|morgen|abend)|moin|sehr geehrte[^,]*|liebes team)\W+)?(?:hier (?:ist |spricht )?(?:die |der )?|die |"
     rf"ehrenamtliche[rn]? )?(?:(?:{PROFESSIONS})\b(?! (?:gesucht|sagt|meint|hat|will|rief|suche|gibt|fuer|findet|ist|war|finden|und))|"
@@ -38,7 +40,7 @@ CASE: Final = re.compile(
     r"km und kv|km|kv|ein kind in meiner|(?:ein|eine) schueler(?:in)? (?:von mir|meiner|aus meiner)|verweisen|weitervermitteln|ueberleiten|"
     r"anbindung|insoweit erfahrene|insofa|isef|hilfeplan\w*|hpg|hze|fallbesprechung|fallanfrage|uebergabe an|v\. ?a\.|z\. ?n\.|"
     r"(?:junge|maedchen|kind|schueler|schuelerin|patient|patientin),? \(?\d{1,2}(?:;\d{1,2})? ?j\.|"
-    r"(?:schueler|schuelerin|patient|patientin|maedchen|junge|kind) ?(?:,|\() ?\d{1,2}(?:;\d{1,2})?\b|eltern (?:kooperativ|nicht erreichbar|wuenschen|kognitiv|"
+    r"(?:schueler|schuelerin|patient|patientin|maedchen|junge|(?<!fuers )(?<!mit )kind) ?(?:,|\() ?\d{1,2}(?:;\d{1,2})?\b|eltern (?:kooperativ|nicht erreichbar|wuenschen|kognitiv|"
     r"ueberfordert|verweigern)|unsere (?:familien|muetter|kinder) (?:fragen|brauchen)|mehrere familien|fuer eine (?:mutter|familie|schuelerin|bewohnerin|frau)"
     r"|fuer (?:einen|ein) (?:schueler|jugendlichen|kind|maedchen|jungen) (?:\(|aus|mit|in)|gravida|suche (?:referent\w*|partner|plaetze in))(?!\w)"
 )
@@ -46,14 +48,25 @@ FAMILY: Final = re.compile(
     r"\b(?:mein(?:e|en|em|er)? (?:sohn|tochter|kind|kinder|baby|mann|frau|kleine[rn]?|grosse[rn]?|enkel\w*|schwester|bruder|mama|papa|eltern)|"
     r"wir suchen einen|unser(?:e|en)? (?:sohn|tochter|kind|kleine[rn]?))\b"
 )
+SOUGHT: Final = re.compile(
+    r"^\W*(?:hebamme|tagesmutter|tagesvater|kinderarzt|kinderaerztin|frauenaerztin|logopaed\w+|ergotherapeut\w*|"
+    r"physiotherapeut\w*|psycholog(?:e|in)|therapeut(?:in)?) (?!hier\b|\(|aus\b)[^:.]*(?:$|,)"
+)
+"""A profession that families look for, at the start and without "hier": "hebamme brühl, entbindung in 4 wochen"."""
+PRIVATELY: Final = re.compile(
+    rf"\bnicht (?:als|in meiner (?:rolle|eigenschaft) als) (?:{PROFESSIONS}|fachkraft)\b(?!,? sondern)|\bnicht (?:beruflich|dienstlich)\b|"
+    r"\b(?:rein |nur |diesmal )?privat (?:frage|gefragt|hier)\b|\bals privatperson\b|\bbin (?:aber )?kein\w? fachkraft\b"
+)
 
 
 def find_role(text: str) -> str | None:
-    """Return "professional" if the writer speaks as one, None if nothing tells."""
+    """Return "professional" if the writer speaks as one, "family" if they say they do not, None if nothing tells."""
     folded = fold(text)
+    if PRIVATELY.search(folded):
+        return "family"
     # A nurse who writes about her own son writes as a mother.
     own_child = bool(FAMILY.search(folded))
-    if START.search(folded) and not own_child:
+    if START.search(folded) and not own_child and not SOUGHT.search(folded):
         return "professional"
     if SELF.search(folded) and (not own_child or "klient" in folded or "in meiner" in folded):
         return "professional"
@@ -89,3 +102,14 @@ def find_profession(text: str) -> Optional[Profession]:
     folded = fold(text)
     found = [(match.start(), name) for name, words in WORDS if (match := re.search(rf"\b(?:{words})\b", folded))]
     return min(found)[1] if found else None
+
+
+SWITCH: Final = re.compile(
+    r"^\W*(?:ich )?(?:bin|frage|schreibe|spreche)(?: \w+){0,3} (?:fachkraft|fachperson)\w*(?:\W+(?:und|ich|frage|fuer|meine?|eigene[sn]?|familie|kind|privat))*\W*$"
+    r"|^\W*(?:ich )?frage (?:ganz )?privat\W*$|^\W*(?:ich frage )?(?:fuer (?:mein eigenes kind|meine eigene familie)|als privatperson)\W*$"
+)
+
+
+def is_role_switch(text: str) -> bool:
+    """Tell whether a message says nothing but who writes."""
+    return SWITCH.search(fold(text)) is not None

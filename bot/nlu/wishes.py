@@ -69,6 +69,9 @@ MUNICIPAL: Final = re.compile(
 LAW: Final = re.compile(
     r"\b(?:nur|nach|gemaess|ueber|auf grundlage(?: von)?|rechtsgrundlage|i\.? ?s\.? ?d\.?|gem\.?|filter) ?(?:§§?|paragraf|paragraph|par\.?) ?(\d{1,3} ?[a-z]?)\b"
 )
+PROTECTION: Final = re.compile(
+    r"(?:§§?|paragraf|paragraph|par\.?) ?8 ?([ab])\b(?![- ]?(?:auftrag|fall|faelle|schutzplan))|\b(?:insofa|isef|insoweit erfahrene\w*)\b"
+)
 NO_WISH: Final = re.compile(
     r"\b(?:ohne filter|filter (?:weg|raus|loeschen|aus|aufheben)|alle (?:angebote )?(?:wieder )?(?:zeigen|anzeigen)|zeig\w* (?:wieder )?alle|kostet? (?:darf|kann) (?:es|ruhig)|darf (?:auch|ruhig|gern\w?)? ?(?:was|etwas) kosten|egal ob (?:es )?(?:was )?kostet|auch kostenpflichtige|auch mit anmeldung|traeger (?:ist )?egal)\b"
 )
@@ -88,6 +91,9 @@ def find_wishes(text: str) -> list[str]:
     if MUNICIPAL.search(folded):
         found.append("municipal")
     law = LAW.search(folded)
-    if law:
+    protection = PROTECTION.search(folded)
+    if protection:
+        found.append(f"law:8{protection[1] or 'b'}")
+    elif law:
         found.append(f"law:{law[1].replace(' ', '')}")
     return found

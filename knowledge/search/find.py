@@ -20,6 +20,10 @@ ENOUGH: Final = 1
 SINGLE_PURPOSE: Final = ("notlage_krisenhilfe", "jugendamt")
 """Categories whose bodies by law serve one purpose each, such as a household help or the recovery of maintenance."""
 FEW_TOPICS: Final = 4
+FEW_TOPICS_OF_A_HELPLINE: Final = 2
+"""At most so many topics make an offer one for a single purpose."""
+RESPONSIBLE: Final = "jugendamt_zustaendig"
+"""Topic of the body that is always responsible; its special services ("Beistandschaft") are not."""
 FULL: Final = 3
 """Local hits below which other categories of the same topics are shown too, after them."""
 
@@ -66,6 +70,9 @@ def _find(engine: Engine, query: Query, topics: dict[str, Topic], today: date) -
             for offer in offers
             if offer.category in wanted and age_fits(offer, age) and district_fits(offer, district)
         ]
+        if "need" in relaxed:
+            # The next category is only near if its offer is not known to be for something else.
+            fitting = [offer for offer in fitting if _is_near_enough(offer, query)] or fitting
         local = [offer for offer in fitting if not is_helpline(offer)]
         if len(local) >= ENOUGH or (query.municipality is None and fitting):
             if len(local) < FULL:
@@ -90,11 +97,14 @@ def _find(engine: Engine, query: Query, topics: dict[str, Topic], today: date) -
 
 
 def _to_the_point(offers: Sequence[Offer], query: Query) -> Sequence[Offer]:
-    """Leave out bodies by law for a purpose that nobody asked about, unless nothing else is left."""
+    """Leave out help lines and bodies by law for a purpose that nobody asked about, unless nothing else is left."""
 
     def is_beside(offer: Offer) -> bool:
         asked = bool(query.topics) or offer.category not in query.needs
-        single = offer.by_law and offer.category in SINGLE_PURPOSE and 0 < len(offer.topics) <= FEW_TOPICS
+        if is_helpline(offer):
+            single = 0 < len(offer.topics) <= FEW_TOPICS_OF_A_HELPLINE and offer.category != "jugendamt"
+        else:
+            single = offer.by_law and offer.category in SINGLE_PURPOSE and 0 < len(offer.topics) <= FEW_TOPICS
         return asked and single and not set(offer.topics) & set(query.topics)
 
     return [offer for offer in offers if not is_beside(offer)] or offers
@@ -104,6 +114,12 @@ def _helps_too(offer: Offer, query: Query, age: Optional[tuple[int, int]], distr
     """Tell whether an offer of another category helps with one of the very topics."""
     shares_topic = any(topic in query.topics for topic in offer.topics)
     return shares_topic and not is_helpline(offer) and age_fits(offer, age) and district_fits(offer, district)
+
+
+def _is_near_enough(offer: Offer, query: Query) -> bool:
+    """Tell whether an offer of any category may help: general, for one of the topics, or always responsible."""
+    known_for = set(offer.topics)
+    return not known_for or offer.category in query.needs or bool(known_for & {*query.topics, RESPONSIBLE})
 
 
 def widest_needs(query: Query, topics: dict[str, Topic]) -> list[str]:

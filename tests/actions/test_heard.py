@@ -111,3 +111,41 @@ def test_a_question_about_nothing_shown_is_one_of_knowledge():
     heard = Heard(intent="ask_cost", fact="kita_beitrag")
     assert in_context(heard, Memory()).intent == "ask_fact"
     assert in_context(heard, SHOWN).intent == "ask_cost"
+
+
+PLACE = HeardPlace(municipality="05162024", municipality_name="Neuss")
+
+
+@pytest.mark.parametrize(
+    ("asked", "intent"), [("protection_place", "child_protection"), ("initiative_place", "ask_initiative")]
+)
+def test_a_place_alone_carries_on_what_was_asked(asked, intent):
+    heard = Heard(intent="out_of_scope", place=PLACE)
+    assert in_context(heard, Memory(asked=asked)).intent == intent
+    assert in_context(heard, Memory()) == heard
+    need = Heard(intent="need_kita", needs=("kita",), place=PLACE)
+    assert in_context(need, Memory(asked=asked)) == need
+
+
+def test_a_place_or_an_age_alone_takes_up_what_was_offered():
+    offered = Memory(suggested=["finanzielle_hilfe"])
+    for heard in (Heard(intent="inform", place=PLACE), Heard(intent="nlu_fallback", age=(36, 47))):
+        assert (in_context(heard, offered).intent, in_context(heard, offered).needs) == (
+            "inform",
+            ("finanzielle_hilfe",),
+        )
+        assert in_context(heard, Memory(needs=["kita"], suggested=["finanzielle_hilfe"])) == heard
+
+
+def test_a_professional_who_names_the_law_wants_the_steps():
+    heard = Heard(intent="need_kita", needs=("kita",), wishes=("law:8a",), role="professional")
+    assert in_context(heard, Memory()).intent == "child_protection"
+    assert in_context(heard, Memory()).wishes == ()
+    family = in_context(Heard(intent="need_kita", needs=("kita",), wishes=("law:8a", "free")), Memory())
+    assert (family.intent, family.wishes) == ("need_kita", ("free",))
+
+
+def test_another_language_changes_the_filter_that_is_set():
+    heard = Heard(intent="ask_languages", confidence=0.9, wishes=("language:ku",))
+    assert in_context(heard, Memory(last=["a"], wishes=["language:ar"])).intent == "filter_offers"
+    assert in_context(heard, Memory(last=["a"], wishes=["free"])).intent == "ask_languages"

@@ -47,7 +47,7 @@ def test_no_free_text_and_no_name_is_kept():
     names = {field.name for field in dataclasses.fields(Memory)}
     assert names == {
         "needs", "topics", "children", "who", "focus", "profession", "wishes", "simple", "municipality", "municipality_name", "district", "outside", "role", "language",
-        "asked", "shown", "last", "greeted",
+        "asked", "shown", "last", "greeted", "young", "suggested",
     }  # fmt: skip
 
 

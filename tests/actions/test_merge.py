@@ -183,3 +183,46 @@ def test_the_writer_is_a_minor_if_they_say_so(age, young):
     after = merge(Memory(), Heard(speaker_age=age))
     assert after.young is young
     assert merge(after, Heard(intent="thank")).young is young
+
+
+@pytest.mark.parametrize("intent", ["ask_privacy", "human_handoff", "out_of_scope"])
+def test_talk_about_the_talk_holds_no_need(intent):
+    assert merge(Memory(), Heard(intent=intent, needs=("jugendberatung",))).needs == []
+
+
+def test_a_suggestion_holds_for_one_turn():
+    assert merge(Memory(suggested=["kita"]), Heard(intent="thank")).suggested == []
+
+
+def test_a_corrected_role_keeps_the_needs():
+    heard = Heard(
+        intent="need_jugendhilfe", confidence=0.9, needs=("jugendhilfe",), correction=True, role="professional"
+    )
+    after = merge(KNOWN, heard)
+    assert (after.needs, after.role) == (["kita"], "professional")
+
+
+def test_a_profession_with_a_need_of_its_own_starts_a_new_need():
+    heard = Heard(intent="need_jugendhilfe", confidence=0.9, needs=("jugendhilfe",), role="professional")
+    assert merge(KNOWN, heard).needs == ["jugendhilfe"]
+
+
+def test_a_youngster_who_minds_a_brother_counts_too():
+    heard = Heard(needs=("jugendberatung",), age=(48, 59), children=((48, 59),), speaker_age=(180, 191))
+    assert merge(Memory(), heard).children == [[48, 59], [180, 191]]
+
+
+def test_an_own_age_is_not_counted_twice_and_a_parents_never():
+    alone = Heard(needs=("jugendberatung",), age=(192, 203), children=((192, 203),), speaker_age=(192, 203))
+    assert merge(Memory(), alone).children == [[192, 203]]
+    mother = Heard(needs=("jugendberatung",), age=(48, 59), children=((48, 59),), speaker_age=(408, 419))
+    assert merge(Memory(), mother).children == [[48, 59]]
+
+
+def test_an_unsure_answer_to_the_question_for_the_place_keeps_the_needs():
+    asked = Memory(needs=["familienbildung"], topics=["elternkurs"], asked="place")
+    refusal = Heard(intent="need_jugendberatung", confidence=0.2, needs=("jugendberatung",))
+    assert merge(asked, refusal).needs == ["familienbildung"]
+    assert merge(Memory(needs=["familienbildung"]), refusal).needs == ["jugendberatung"]
+    sure = Heard(intent="need_kita", confidence=0.9, needs=("kita",))
+    assert merge(asked, sure).needs == ["kita"]

@@ -15,6 +15,7 @@ from actions.render import known_line, say_age
         (0, 11, "unter 1 Jahr"),
         (12, 23, "1 Jahr"),
         (48, 59, "4 Jahre"),
+        (1, 1, "1 Monat"),
         (18, 18, "18 Monate"),
         (40, 40, "40 Monate"),
         (36, 36, "3 Jahre"),

@@ -9,16 +9,16 @@ from xml.etree import ElementTree
 
 import pytest
 
+from benchmarks.__main__ import replace_section
 from benchmarks.charts import draw_curve, draw_pipelines
 from benchmarks.messages import Labelled, read_messages, to_labelled
 from benchmarks.pipelines import compare as comparing
-from benchmarks.pipelines import curve
 from benchmarks.pipelines.base import Pipeline
 from benchmarks.pipelines.compare import Result, compare, measure_rankings, table
 from benchmarks.pipelines.curve import Point, learning_curve
 from benchmarks.pipelines.rasa_nlu import STOCK, RasaPipeline
 from benchmarks.pipelines.registry import all_pipelines, find_pipeline
-from benchmarks.pipelines.training import TrainingSet, read_bare, to_examples
+from benchmarks.pipelines.training import TrainingSet, find_in, read_bare
 
 CHEAP = ("naive_bayes", "neighbours")
 
@@ -26,8 +26,7 @@ CHEAP = ("naive_bayes", "neighbours")
 @pytest.fixture(scope="module")
 def training() -> TrainingSet:
     """A small part of the training messages."""
-    part = read_bare().draw(800)
-    return TrainingSet(to_examples([example.text for example in part.examples]), part.intents, part.also)
+    return find_in(read_bare().draw(800))
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +43,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def results(training: TrainingSet, labelled: list[Labelled], folder: Path) -> list[Result]:
-    """Two cheap pipelines, one that is not to be had, and the keyword search."""
+    """Two cheap pipelines and one that is not to be had."""
     absent = find_pipeline("spacy_model")
     pipelines: list[Pipeline] = [find_pipeline(key) for key in CHEAP]
     if absent.missing() is not None:
@@ -54,7 +53,7 @@ def results(training: TrainingSet, labelled: list[Labelled], folder: Path) -> li
 
 def test_every_pipeline_gets_a_result_with_figures_in_their_bounds(results: list[Result]) -> None:
     measured = [result for result in results if result.key in CHEAP]
-    assert [result.key for result in results][:3] == ["keyword_search", *CHEAP]
+    assert [result.key for result in results][:2] == [*CHEAP]
     for result in measured:
         shares = (result.need_first, result.need_three, result.fact, result.scope, result.talk)
         assert all(share is not None and 0 <= share <= 1 for share in shares)
@@ -95,11 +94,11 @@ def test_a_repeat_comes_from_the_cache(
     def refuse(*_: object) -> None:
         raise AssertionError("measured again")
 
-    monkeypatch.setattr(comparing, "measure_pipeline", refuse)
+    monkeypatch.setattr(comparing, "predict", refuse)
     again = compare([find_pipeline(key) for key in CHEAP], training, labelled, lambda _: None, folder)
-    assert again[1:] == [result for result in results if result.key in CHEAP]
+    assert again == [result for result in results if result.key in CHEAP]
     with pytest.raises(AssertionError, match="measured again"):
-        compare([find_pipeline(CHEAP[0])], training, labelled[1:], lambda _: None, folder)
+        compare([find_pipeline(CHEAP[0])], training, labelled[2:], lambda _: None, folder)
 
 
 def message(kind: str, needs: Sequence[str] = (), intent: str | None = None) -> Labelled:
@@ -140,9 +139,8 @@ def test_a_draw_keeps_every_intent_and_is_repeatable(training: TrainingSet) -> N
 
 
 def test_the_curve_has_a_point_for_each_number_and_for_all(
-    training: TrainingSet, labelled: list[Labelled], folder: Path, monkeypatch: pytest.MonkeyPatch
+    training: TrainingSet, labelled: list[Labelled], folder: Path
 ) -> None:
-    monkeypatch.setattr(curve, "DRAWS", 1)
     points = learning_curve(training, labelled, lambda _: None, (450, 5000), folder)
     assert len(points) == 2
     assert points[1].messages == len(training.intents)
@@ -171,3 +169,22 @@ def test_rasa_itself_trains_and_ranks(training: TrainingSet, tmp_path: Path) -> 
     assert [probability for _, probability in ranking] == sorted((p for _, p in ranking), reverse=True)
     assert {intent for intent, _ in ranking} <= set(part.intents)
     assert len(ranking) == 10
+
+
+def test_slow_pipelines_are_trained_only_when_asked_for(
+    training: TrainingSet, labelled: list[Labelled], tmp_path: Path
+) -> None:
+    slow = [pipeline for pipeline in all_pipelines() if pipeline.is_slow]
+    results = compare(slow, training, labelled, lambda _: None, tmp_path, slow=False)
+    assert [result.key for result in results] == ["rasa_default", "diet_tuned"]
+    assert all(result.missing and "--neural" in result.missing for result in results)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_section_of_the_report_is_replaced_alone() -> None:
+    report = "# Benchmark\n\n## Pipelines\n\nold\n\n## Cost\n\nkept\n"
+    section = ["", "## Pipelines", "", "new"]
+    renewed = "# Benchmark\n\n## Pipelines\n\nnew\n\n## Cost\n\nkept\n"
+    assert replace_section(report, section) == renewed
+    assert replace_section(renewed, section) == renewed
+    assert replace_section("# Benchmark\n\n## Cost\n\nkept\n", section).endswith("kept\n\n## Pipelines\n\nnew\n")

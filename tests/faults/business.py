@@ -35,8 +35,9 @@ PATIENCE = 2.5
 class Nursery:
     """Starts assistants with a stand-in for Rasa quickly; they share a catalogue."""
 
-    def __init__(self, catalogue: str) -> None:
-        self.catalogue = catalogue
+    catalogue: str
+
+    def __init__(self) -> None:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.faults.nursery"],
             cwd=ROOT,
@@ -46,6 +47,9 @@ class Nursery:
             text=True,
         )
         self._one_at_a_time = threading.Lock()
+
+    def wait(self) -> None:
+        """Wait until it is ready; it takes some seconds."""
         assert self._read() == "ready", "run python -m tests.faults.nursery to see why"
 
     def start(self, environment: dict[str, str], log: Path) -> int:
@@ -110,6 +114,12 @@ class Business:
                 assert self.is_running(), self.log.read_text()[-3000:]
                 time.sleep(0.03)
         raise AssertionError("the assistant did not start: " + self.log.read_text()[-3000:])
+
+    def ping(self) -> float:
+        """Return the seconds that a call of somebody else takes."""
+        began = time.monotonic()
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/health", timeout=20):
+            return time.monotonic() - began
 
     def is_running(self) -> bool:
         """Tell whether the process is there."""

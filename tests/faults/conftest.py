@@ -14,9 +14,13 @@ from tests.faults.everywhere import Pairs
 
 
 @pytest.fixture(scope="session")
-def nursery(sqlite_catalogue: Engine) -> Iterator[Nursery]:
+def nursery(request: pytest.FixtureRequest) -> Iterator[Nursery]:
     """What starts assistants quickly."""
-    running = Nursery(str(sqlite_catalogue.url))
+    running = Nursery()
+    # Loaded while the other process imports.
+    catalogue: Engine = request.getfixturevalue("sqlite_catalogue")
+    running.catalogue = str(catalogue.url)
+    running.wait()
     yield running
     running.close()
 

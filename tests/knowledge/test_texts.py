@@ -27,6 +27,7 @@ COMPUTED = {
     "relaxed_age": {"place", "district"},
     "relaxed_need": {"place", "district"},
     "relaxed_municipality": {"place", "district"},
+    **{f"relaxed_{criterion}_more": {"place", "district"} for criterion in ("district", "age", "need", "municipality")},
     **{
         key: set()
         for key in ("goodbye", "thank", "ask_help", "bot_challenge", "insult", "simple_language", "normal_language")

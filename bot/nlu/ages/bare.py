@@ -97,13 +97,19 @@ _CHILD_IS = [
     ),
     re.compile(rf"\b(?:fuer|einen|eine|nen|unseren?|meinen?)\s+{_Q}\s?(?=j\b)"),
 ]
+#: "ich 16 jahre", as people say it who have not known the language for long.
+_SELF_YEARS = re.compile(
+    r"\bich\s+(?:jetzt\s+|erst\s+|schon\s+|auch\s+|bin\s+)*(?P<q>1[0-9]|[2-4][0-9])\s?(?:jahre?n?|jar|jare)\b(?:\s+alt)?(?!\s+(?:in|hier|lang|verheiratet|zusammen|getrennt|gearbeitet|gewartet|warte\w*|arbeite\w*|her|bei|mit|dabei|im|auf|ohne|als|schule|gewohnt|gelebt)\b)"
+)
 _NUMBER_FIRST = [_SELF[1], _SELF[3], _CHILD_IS[9]]
 _OVER = re.compile(
     rf"\b(?P<b>ab|ueber)\s+{_Q}(?!\s*(?:uhr|stunden|monat|\.|januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember))"
 )
 _GROUP_WORD = re.compile(
-    r"kinder|\bkids|gruppe|kurs|kita|betreu|verein|turnen|schwimm|sport|angebot|spielgruppe|alter|jahre"
+    r"kinder|\bkids|gruppe|kurs|kita|platz\b|plaetze|betreu|verein|turnen|schwimm|sport|angebot|spielgruppe|alter|jahre"
 )
+#: Day care "from three" is that of the years from three to school.
+_CARE_FROM = re.compile(r"\bplatz|plaetze|kita|kindergart|betreu|gruppe")
 _NEXT = re.compile(
     rf"\s*(?:\)|jahre?|j\b\.?)?\s*(?:,|und|u\.?|\+|&|/|sowie|bzw\.?|oder)\s*(?:und\s+|dann\s+|bald\s+|die\s+andere\s+|der\s+andere\s+|das\s+andere\s+|fast\s+|gerade\s+|schon\s+|noch\s+|[mw]\s)*(?!eins\s+(?:ist|hat|wird|von|mit)\b)(?P<q>{QTY}){EDGE}{_NOT_COUNTED}(?!\s*(?:wochen|tage|uhr|stunden|mal))(?!\s*(?:kinder|geschwister))(?!\.\s?[a-z])"
 )
@@ -173,6 +179,8 @@ def _claim_next(board: Board, end: int, unit: str, whose: Whose | None) -> None:
 
 def find_coming(board: Board) -> None:
     """Claim "wird (im Mai) n" and "n geworden", which look like dates and durations to the other rules."""
+    for match in _SELF_YEARS.finditer(board.text) if "ich " in board.text and board.has_unit else ():
+        board.add(match.start("q"), match.end(), *months(float(match["q"]), "y"), "years", "speaker")
     if "gewor" in board.text:
         for match in board.at_numbers(_TURNED):
             just = _JUST_BEFORE.search(board.text[: match.start("q")]) or _JUST_AFTER.match(board.text, match.end("q"))
@@ -252,7 +260,8 @@ def find_bare(board: Board) -> None:
                 or re.search(r"kinder|kurs|verein", board.text)
             )
         ):
-            _claim(board, match, bound="since" if match["b"] == "ab" else "over", kind="group")
+            three = quantity(match["q"]) == 3 and _CARE_FROM.search(board.text) is not None
+            _claim(board, match, bound="since" if match["b"] == "ab" and not three else "over", kind="group")
     whole = _WHOLE.match(board.text)
     if whole and (quantity(whole["q"]) or 99) <= 20:
         _claim(board, whole)

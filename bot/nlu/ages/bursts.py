@@ -15,7 +15,7 @@ _THIRD = re.compile(r"\b(?:er|ihn|ihm)\b")
 _FIRST = re.compile(r"\b(?:ich|mich|mir|bin|hab|mein\w*|wir|my|i|me|bitte)\b")
 _AT_WORK = re.compile(r"\b(?:lehrer|erzieher|sozial|paedagog|fachkraft|betreue|klient|beratungslehrer|tochter|sohn)")
 _PREGNANT_AT = re.compile(
-    r"\bschwanger\s+(?:mit\s+|und\s+|erst\s+)*(?P<q>1[2-9]|[2-4][0-9])(?=\s*(?:$|[.,!?]))(?!\.\s?(?:ssw|woche))"
+    r"\bschwanger\s+(?:mit\s+|und\s+|erst\s+)*(?P<q>1[2-9]|[2-4][0-9])(?=\s*(?:$|[.,!?]|(?:und|mein\w*|eltern|mama|keine?\w?|weiss|was|hab|ich|aus|freund|hilfe|er)\b))(?!\.\s?(?:ssw|woche))"
 )
 _PARENT = re.compile(r"\b(?:schwanger|alleinerziehend\w*|bin|mama\s+von|mutter\s+von|junge\s+mutter)\b")
 _WHO = (
@@ -57,6 +57,16 @@ _COUPLE = re.compile(
 _SAID_HERE = re.compile(
     r"(?:^|[.!?,;\n]\s*|\b(?:hi|hey|hallo|moin)\s+)(?:[mw]\s?)?(?P<q>1[0-9]|20)\s?[mwd]?\s+hier\b(?=\s*(?:$|[.,!?;]|und|wer|ich|hab|suche|bin|kann|brauche))"
 )
+#: "16 keine lehrstelle kein bock", "17 schwanger eltern wissen nix": a burst that begins with the age.
+_OPENING = re.compile(
+    r"^\W*(?:bin\s+|ich\s+|hi\s+|hey\s+)*(?P<q>1[0-9]|20)\s+(?=(?:keine?n?|hab|habe|will|weiss|kann|darf|muss|mir|meine?|null|voll|schwanger\w*|eltern|mama|papa|mutter|vater|stress|lebe|wohne|obdachlos|ausbildung|azubi|single|lesbisch|schwul|bi|trans|queer|depri|depressiv|verliebt|einsam|allein\w*|immer|mobbing|schule|haue?|abgehauen|rausgeflogen|ritze|nix|nur|nie)\b)(?!(?:\w+\s+){0,2}(?:kinder|stunden|uhr|jahre|absagen|bewerbungen|plaetze|wochen|tage|monate)\b)"
+)
+#: "… nur noch streit mit mama 14": a burst of the writer's own that ends with the age.
+_CLOSING = re.compile(
+    r"(?<=[a-z])(?<!\bum)(?<!\bbis)(?<!\bab)(?<!\bvon)(?<!\bnach)(?<!\bvor)(?<!\bseit)(?<!\bgegen)(?<!\balle)(?<!\bnoch)(?<!\bklasse)(?<!\bnr)(?<!\bplatz)(?<!\bzimmer)(?<!\bbus)(?<!\bhaus)(?<!\bund)(?<!\bstufe)(?<!\bam)(?<!\bden)(?<!\bder)(?<!\bsind)(?<!\bmal)(?<!\boder)(?<!\bstrasse)(?<!\bstr)(?<!\bweg)(?<!\bnur)(?<!\bunter)(?<!\bueber)(?<!\bist)(?<!\bis)(?<!\bsind)(?<!\bwird)(?<!\bwar)(?<!\bwurde)"
+    r"\s(?P<q>1[0-9])\s*[.!]*\s*$"
+)
+_MINE = re.compile(r"\b(?:ich|mich|mir|bin|hab|mein\w*)\b")
 _ENGLISH_OLD = re.compile(r"(?<![\w.,])(?P<q>1[0-9]|20)\s?(?:yo|y/o)\b")
 _SLASHED = re.compile(
     rf"\b(?:{CHILD_PLURAL})\s*[,:(-]?\s*(?P<list>[0-9]{{1,2}}(?:\s?[/,+]\s?[0-9]{{1,2}}){{2,5}}|[0-9]{{1,2}}\s?[/+]\s?[0-9]{{1,2}})(?![\w]|[.,:/+][0-9])(?!{COUNTED})"
@@ -75,8 +85,9 @@ _ONCE_SOON = re.compile(
 )
 _LISTED = re.compile(r"(?:^|[\s(])1[.)]\s+[a-z].*[\s(]2[.)]\s+[a-z]", re.DOTALL)
 _NO_AGE_BEFORE = re.compile(
-    r"(?:\b(?:noten|zensuren|zeugnis)[\s:]+[0-9, ]+|\b(?:noten?|zensuren|zeugnis|groesse|gewicht|fieber|temperatur|preis|kosten|tisch|spiel|pegi|fsk|usk|nr|nummer|option|angebot|platz|zimmer|raum|bus|linie|haus|pin|code|tel|plz|stufe|klasse|gruppe|note|bitte|nehme|nehm|vorschlag|auswahl|frage|antwort|hausnummer|am|dem|den|der|die|das|zum|jede[nrs]?|wir\s+sind|zu|jahre?|monate?)|\b(?:str|strasse|weg|platz|allee)\.?)[\s,:.?]*$"
+    r"(?:\b(?:noten|zensuren|zeugnis)[\s:]+[0-9, ]+|\b(?:noten?|zensuren|zeugnis|groesse|gewicht|fieber|temperatur|preis|kosten|tisch|spiel|pegi|fsk|usk|nr|nummer|option|angebot|platz|zimmer|raum|bus|linie|haus|pin|code|tel|plz|stufe|klasse|gruppe|note|bitte|nehme|nehm|vorschlag|auswahl|frage|antwort|hausnummer|wir\s+sind|zu|jahre?|monate?)|\b(?:str|strasse|weg|platz|allee)\.?)[\s,:.?]*$"
 )
+_ARTICLE_BEFORE = re.compile(r"\b(?:am|dem|den|der|die|das|zum|jede[nrs]?)[\s,:]*$")
 _COUNT_AFTER = re.compile(
     rf"\s*(?:,|-|/|oder|bis)\s*{QTY}(?:{COUNTED}|\s?-?(?:mal|tage|wochen?|monate?n?|stunden|std|erwachsene)\b)"
 )
@@ -101,9 +112,15 @@ def _add(board: Board, match: re.Match[str], value: float, group: str, whose: Wh
     board.add(match.start(group), match.end(group), low, high, "years", whose)
 
 
+#: A list of several children's ages in brackets: "(2, 4, 7, 10)".
+_LISTED_IN = re.compile(r"\([0-9 ,+&u.nd]*$|(?<![0-9:.])[0-9]{1,2}\s*,\s*[0-9]{1,2}\s*(?:,|und|u\.?|\+|&)\s*$")
+
+
 def _whose(board: Board, start: int, value: float) -> Whose | None:
     """The writer, if the number may be his and no child is spoken of before; None leaves it to the words around."""
     before = board.text[:start]
+    if re.search(r"(?<![0-9:.])[0-9]{1,2}\s*(?:,|und|u\.?|\+|&)\s*$", before[-8:]) and _LISTED_IN.search(before):
+        return None
     if value < 10 or _THIRD.search(board.text) or _OWN_CHILD.search(_self_named(before)):
         return None
     if _OWN_CHILD.search(_self_named(board.text)) and not _PARENT.search(board.text):
@@ -141,6 +158,18 @@ def find_bursts(board: Board) -> None:
     for match in [*_SAID_HERE.finditer(text), *_ENGLISH_OLD.finditer(text)]:
         if not _NO_AGE_BEFORE.search(text[: match.start()]):
             board.add(match.start("q"), match.end("q"), *months(float(match["q"]), "y"), "years", "speaker")
+    opening = _OPENING.match(text)
+    if opening and not _OWN_CHILD.search(_self_named(text)):
+        board.add(*opening.span("q"), *months(float(opening["q"]), "y"), "years", "speaker")
+    closing = _CLOSING.search(text)
+    if (
+        closing
+        and _MINE.search(text)
+        and not _OWN_CHILD.search(text)
+        and not _THIRD.search(text)
+        and not _NO_AGE_BEFORE.search(text[: closing.start("q")])
+    ):
+        board.add(*closing.span("q"), *months(float(closing["q"]), "y"), "years", "speaker")
     _find_slashed(board)
     for match in [*_ASKED.finditer(text), *_WITH_FIRST.finditer(text)] if "mit " in text else ():
         _add(board, match, float(match["q"]), "q", None)
@@ -181,7 +210,7 @@ def _claim_alone(board: Board, match: re.Match[str]) -> None:
     if value is not None and _OLDEST < value <= 45 and value == int(value) and _GROWN_MOTHER.search(board.text):
         board.add(start, end, *months(value, "y"), "years", None if _OWN_CHILD.search(before) else "speaker")
         return
-    if value is None or not 1 <= value <= _OLDEST or _NO_AGE_BEFORE.search(before):
+    if value is None or not 1 <= value <= _OLDEST or _NO_AGE_BEFORE.search(before) or _ARTICLE_BEFORE.search(before):
         return
     if value < 10 and match["q"].isdigit() and not before.strip() and board.text[end : end + 1] in {".", ")", ":"}:
         return

@@ -50,7 +50,7 @@ def _same_child(rough: Age, precise: Sequence[Age]) -> bool:
 def child_age(ages: Sequence[Age]) -> tuple[int, int] | None:
     """The span of the children's ages in whole months, both ends inclusive (pregnancy -9 .. -1).
 
-    A writer under 21 who speaks of no child asks for himself: then it is his own age. Of a writer under 18 who is
+    A writer under 21 who speaks of no child asks for himself: then it is his own age. Of a writer under 18 (pregnant: under 20) who is
     pregnant or a parent, his own age belongs to the span too. None if nothing is known.
     """
     children = children_ages(ages)

@@ -103,6 +103,11 @@ _SAID: list[tuple[tuple[str, ...], re.Pattern[str], bool]] = [
             True,
         ),
         (
+            ("entbinden",),
+            r"\bentbinden\s+(?:will|moechte|werde|soll|kann|darf|wuerde)\s+ich\b|\b(?:ich\s+)?(?:will|moechte|werde|wuerde)\s+(?:ich\s+)?(?:(?!nicht\b|nie\b)\w+\s+){0,5}entbinden\b",
+            False,
+        ),
+        (
             ("wehen",),
             r"\b(?:vorzeitige|regelmaessige|leichte|starke|erste|echte|habe?|hat|mit|unter|alle\s+\w+\s+minuten)\s+(?:(?:schon|seit|immer|noch|jetzt|heute|so)\s+)*wehen\b(?!\s+(?:war|hatte))|\bwehen(?:hemmer|cocktail|sturm)\b",
             False,

@@ -16,12 +16,14 @@ from .expecting import find_expecting
 from .fold import fold
 from .foreign import find_foreign
 from .model import ROUGH_KINDS, Age, Board
+from .nobodys import forbid_nobodys
 from .owner import asks_for_self, owner
 from .pregnancy import find_pregnancy
 from .stages import find_checkups, find_grades, find_stages
 
 _ADULT_AT = 21 * 12
 _YOUNG = 18 * 12
+_YOUNG_MOTHER = 20 * 12
 _NOT_HERS = re.compile(
     r"\b(?:mama|mutter|mutti|mami|stiefmutter|schwester|lehrerin|tante|stiefmama)\s+(?:ist|is|wird)?\s*(?:wieder\s+|jetzt\s+|auch\s+|noch\s*mal\s+|nochmal\s+|gerade\s+)*(?:schwanger|hochschwanger)\b"
 )
@@ -34,6 +36,11 @@ _OWN_CHILD = re.compile(
     r"|\b(?:bin|als|junge|alleinerziehende|mit)\s+(?:\w+\s+){0,3}(?:mama|mutter|papa|vater|mami)\b"
 )
 _SIBLING = re.compile(r"bruder|brueder|schwester|geschwister|cousin|nichte|neffe|nachbar|babysit|\benkel|betreue")
+#: Two young people who are both meant: "er ist 12, ich bin 15".
+_WITH_SIBLING = re.compile(
+    r"\b(?:er|sie)\s+(?:ist\s+)?(?:erst\s+|auch\s+|schon\s+)?[0-9]{1,2}\s*,?\s*(?:und\s+)?ich\s+(?:bin\s+|selbst\s+|schon\s+|erst\s+)*1[0-9]\b|\bich\s+(?:bin\s+)?1[0-9]\s*,?\s*(?:und\s+)?(?:er|sie)\s+(?:ist\s+|erst\s+|auch\s+)*[0-9]{1,2}(?![0-9])"
+)
+_OWN_CHILD_SAID = re.compile(r"\b(?:sohn|tochter|mein\w*\s+(?:baby|kind)|freund\w*)\b")
 _HAS_CHILD = re.compile(
     r"\b(?:klientin|schuelerin|jugendliche|betreute|tochter|nachbarin)\b[^!?\n]{0,40}\b(?:hat|mit)\s+(?:schon\s+|selbst\s+)?(?:(?:ein|einen|eine|ihr|ihrem|einem)\s+)?(?:\w+\s+){0,3}?(?:baby|kind|sohn|saeugling|kleinkind)\b"
 )
@@ -52,6 +59,7 @@ def find_ages(text: str, today: datetime.date, *, expected: bool = False) -> lis
     """
     folded = fold(text)
     board = Board(folded.text, today, expected, folded.capitals() if "ET" in text else None)
+    forbid_nobodys(board)
     find_pregnancy(board)
     find_expecting(board)
     find_foreign(board)
@@ -106,12 +114,17 @@ def _settle(ages: list[Age], text: str) -> list[Age]:
     born = any(age.whose == "child" and 0 <= age.low < _YOUNG and age.kind not in ROUGH_KINDS for age in ages)
     if in_general and born and not _OWN_PREGNANCY.search(text):
         ages, pregnant = [age for age in ages if age.kind != "pregnancy"], []
-    if not young:
+    limit = _YOUNG_MOTHER if pregnant else _YOUNG
+    if not any(age.whose == "speaker" and age.low < limit for age in ages):
         return ages
+    if not pregnant and _WITH_SIBLING.search(text) and not _OWN_CHILD_SAID.search(text):
+        return [
+            dataclasses.replace(age, with_child=True) if age.whose == "speaker" and age.low < _YOUNG else age
+            for age in ages
+        ]
     small = any(age.whose == "child" and age.low >= 0 and age.high <= 60 for age in ages)
     if not pregnant and not (small and _OWN_CHILD.search(text) and not _SIBLING.search(text)):
         return ages
     return [
-        dataclasses.replace(age, with_child=True) if age.whose == "speaker" and age.low < _YOUNG else age
-        for age in ages
+        dataclasses.replace(age, with_child=True) if age.whose == "speaker" and age.low < limit else age for age in ages
     ]

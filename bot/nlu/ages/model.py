@@ -27,7 +27,7 @@ class Age:
     whose: "child" (the unborn child included), "speaker" (the writer) or "other" (partner, grandmother, dog).
     kind: years, months, weeks, days, range, grade, checkup, pregnancy, birthdate, stage, group or corrected.
     for_self: only on the speaker's ages: the writer is under 21 and speaks of no child, so asks for himself.
-    with_child: only on the speaker's ages: the writer is under 18 and pregnant or a parent, so both ages matter.
+    with_child: only on the speaker's ages: the writer is under 18 (pregnant: under 20) and pregnant, a parent or speaks for a sibling too.
     """
 
     low: int
@@ -70,6 +70,7 @@ class Board:
     capitals: str | None = None
     found: list[Found] = field(default_factory=list)
     _taken: bytearray = field(default_factory=bytearray)
+    _forbidden: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Start with every character free."""
@@ -117,14 +118,21 @@ class Board:
         return not any(self._taken[start:end])
 
     def meets(self, start: int, end: int) -> bool:
-        """Say whether [start, end) overlaps an age already found."""
-        return any(found.start < end and start < found.end for found in self.found)
+        """Say whether [start, end) overlaps an age already found or what may not become one."""
+        return any(found.start < end and start < found.end for found in self.found) or any(
+            first < end and start < last for first, last in self._forbidden
+        )
 
     def block(self, start: int, end: int) -> None:
         """Claim a span that is not an age."""
         end = min(end, len(self._taken))
         if start < end:
             self._taken[start:end] = b"\1" * (end - start)
+
+    def forbid(self, start: int, end: int) -> None:
+        """Claim a span that no rule may take for an age, not even one that may overrule others."""
+        self.block(start, end)
+        self._forbidden.append((start, end))
 
     def add(
         self,

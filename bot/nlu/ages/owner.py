@@ -140,7 +140,7 @@ def _owner_left(before: str, found: Found, reach: int = 9) -> Whose | None:
             break
         index = len(tokens) - 1 - distance
         previous = tokens[index - 1] if index else ""
-        if _THING.fullmatch(word):
+        if _THING.fullmatch(word) and found.kind != "stage" and tokens[index + 1 : index + 2] != ["mit"]:
             return "other"
         if _CHILD.fullmatch(word) and not (
             word in {"kleine", "grosse", "junge", "aeltere", "juengere"}

@@ -247,11 +247,21 @@ def find_stages(board: Board) -> None:
             before = board.text[max(0, match.start() - 30) : match.start()]
             if board.meets(match.start(), match.end()) or _STAGE_NEGATED.search(before):
                 continue
-            if _said_better(precise, low, high, slack) or _named_right_after(board, match.end(), precise):
+            if (
+                (precise and _AMONG.search(before) and _SEVERAL_OTHERS.search(match[0]))
+                or _said_better(precise, low, high, slack)
+                or _named_right_after(board, match.end(), precise)
+            ):
                 board.block(match.start(), match.end())
             elif board.add(match.start(), match.end(), low, high, "stage", over_blocked=True):
                 precise = [*precise, board.found[-1]]
 
+
+#: The children around the one whose age is said: "in der Gruppe mit lauter Vorschulkindern".
+_AMONG = re.compile(
+    r"\b(?:lauter|alles|alle|mit|unter|zwischen|neben|bei|von|als|den|die|gegen|andere\w*|grossen|aeltere\w*|nur|viele\w?|\w+\s+[0-9]+)\s+(?:\w+\s+)?$"
+)
+_SEVERAL_OTHERS = re.compile(r"(?:kinder[ns]?|schueler[n]?|anfaenger[n]?|babys|kleinkindern?|teenager[n]?|teenies)$")
 
 _LINK = re.compile(rf"[\s,(:-]*(?:(?:ist|is|wird|hat|{FILL})[\s,]*)*")
 

@@ -30,7 +30,7 @@ CHILD_SINGULAR = (
     r"|(?:schrei)-?baby|saeuglings?|neugeborene[sn]?|fruehchen|enkel(?:in|sohn|tochter)?|neffen?|nichte|bub|bube|maedl|madl|maedel"
     r"|kleine[rnms]?|grosse[rnms]?|groesste[rnms]?|kleinste[rnms]?|juengste[rnms]?|aelteste[rnms]?|juengere[rnms]?|aeltere[rnms]?"
     r"|mittlere[rnms]?|erstgeborene[rn]?|maus|mausi|zwerg|kruemel|spatz|prinzessin|wurm|knirps|racker|rabauke|bengel|kerlchen"
-    r"|kurze[rn]|luette[rn]?|patenkind|schatz|bruder|schwester|cousin|cousine|schueler(?:in)?|jugendliche[rn]?|klientin?|zwilling"
+    r"|kurze[rn]|luette[rn]?|patenkind|schatz|bruder|schwester|cousin|cousine|schueler(?:in)?|jugendliche[rn]?|proband(?:in)?|klientin?|zwilling"
     r"|maeuschen|goere|blag|pimpf|dreikaesehoch|kleinkind|kid|jung[es]?|andere[rns]?|eine[r]|teenie|teenager)"
 )
 ADULT = (

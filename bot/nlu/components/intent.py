@@ -27,6 +27,7 @@ from bot.nlu.german import Lemmatizer, WrongLanguageModel, resolve_model
 from bot.nlu.intents.decide import decide
 from bot.nlu.intents.example import Example, is_bare_detail
 from bot.nlu.intents.model import IntentModel
+from bot.nlu.role import is_role_switch
 from bot.nlu.topics import TopicLexicon, topics_for_needs
 from knowledge.settings import read_settings
 from knowledge.topics.store import get_topics
@@ -119,7 +120,7 @@ class NeedClassifier(GraphComponent):
         example = to_example(message)
         prediction = model.predict(example)
         decision = decide(prediction)
-        if is_bare_detail(example):
+        if is_bare_detail(example) or is_role_switch(example.text):
             decision = replace(decision, intent="inform", confidence=1.0, needs=(), crisis=None)
         topics = get_topics()
         found = [key for key in model.lexicon.find(example.text) if key in topics]

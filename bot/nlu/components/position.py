@@ -26,6 +26,7 @@ ORDINALS: Final = (
         2,
     ),
 )
+FIRST_TWO: Final = re.compile(r"\b(?:erste[nr]?|obere[nr]?) (?:beiden?|zwei)\b|\b(?:beiden?|zwei) (?:ersten|oberen)\b")
 LONGEST: Final = 12
 """Words; in a longer message an ordinal hardly points at the list."""
 
@@ -39,4 +40,6 @@ class PositionExtractor(EntityComponent):
         text = fold(message.get(TEXT)).strip()
         if len(text.split()) > LONGEST:
             return []
+        if FIRST_TWO.search(text):
+            return [entity("position", position) for position in (0, 1)]
         return [entity("position", position) for pattern, position in ORDINALS if re.search(pattern, text)]

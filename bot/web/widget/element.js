@@ -478,6 +478,8 @@ class FamilienLotse extends HTMLElement {
     if (understood.intent === "simple_language") this.state.simple = true;
     if (understood.intent === "normal_language") this.state.simple = false;
     if (normal) this.state.normal = normal.payload;
+    const stays = this.turn && this.turn.text === TEXTS.professionalOff && understood.role === "professional";
+    if (stays) this.say(TEXTS.stillProfessional);
     if (understood.role) this.state.professional = understood.role === "professional";
     this.showSwitches();
     this.showPlace();

@@ -37,6 +37,7 @@ const TEXTS = {
   professional: "Ich bin Fachkraft",
   professionalOn: "Ich bin Fachkraft",
   professionalOff: "Ich bin keine Fachkraft, ich frage für meine eigene Familie",
+  stillProfessional: "Ich antworte noch wie für eine Fachkraft. Mit „Verlauf löschen“ fangen wir neu an.",
   more: "Mehr",
   moreSpoken: ": Schrift, Farben, Datenschutz",
   size: "Schrift",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.nlu.role import find_role
+from bot.nlu.role import find_role, is_role_switch
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,51 @@ def test_professionals(text):
         "tagesmutter gesucht in köln",
         "unsere hebamme hat abgesagt",
         "meine lehrerin hasst mich",
+        "polizei war da. gibts noch andere vereine?",
     ],
 )
 def test_families(text):
     assert find_role(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ach, ich frag diesmal für mein eigenes Kind, nicht als Logopädin",
+        "das ist nicht dienstlich, es geht um unsere Kleine",
+        "nein, ich bin keine Fachkraft",
+    ],
+)
+def test_who_says_that_they_ask_privately_is_a_family(text):
+    assert find_role(text) == "family"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asthma-Schulung fürs Kind, 7 Jahre",
+        "Mutter-Kind-Kur, Auszeit mit Kind (6) gesucht",
+        "hebamme brühl, entbindung in 4 wochen",
+        "tagesmutter kamen ab sommer",
+    ],
+)
+def test_what_families_look_for_is_no_case(text):
+    assert find_role(text) is None
+
+
+def test_not_as_one_profession_but_as_another_is_professional():
+    assert find_role("ich arbeite nicht als Erzieherin, sondern als Tagesmutter") != "family"
+
+
+@pytest.mark.parametrize(
+    ("text", "switch"),
+    [
+        ("Ich bin keine Fachkraft, ich frage für meine eigene Familie", True),
+        ("Ich bin Fachkraft", True),
+        ("ich frage privat", True),
+        ("ich bin Fachkraft in der Kita und suche eine Beratung für eine Familie", False),
+        ("mein Sohn ist 4", False),
+    ],
+)
+def test_a_message_that_says_nothing_but_who_writes(text, switch):
+    assert is_role_switch(text) is switch

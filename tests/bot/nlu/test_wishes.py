@@ -21,6 +21,8 @@ from bot.nlu.wishes import find_wishes
         ("lieber nicht von der kirche, also nichts kirchliches", ["secular"]),
         ("nur angebote der caritas", ["provider:caritas"]),
         ("nur nach § 35a", ["law:35a"]),
+        ("wie gehe ich nach § 8a vor", ["law:8a"]),
+        ("brauche eine insofa", ["law:8b"]),
         ("kostenlos und ohne termin", ["free", "open"]),
         ("zeig wieder alle", ["none"]),
     ],

@@ -256,11 +256,14 @@ def test_switches_show_what_the_assistant_understood(open_chat: OpenChat, stage:
     assert stage.agent.heard[-1].text == "einfache sprache bitte"
     role.click()
     expect(role).to_have_attribute("aria-pressed", "true")
+    role.click()
+    expect(role).to_have_attribute("aria-pressed", "false")
+    assert "keine Fachkraft" in stage.agent.heard[-1].text
     expect(simple).to_have_attribute("aria-pressed", "true")
     chat.page.reload()
     expect(simple).to_have_attribute("aria-pressed", "true")
     simple.click()
-    expect(chat.turns).to_have_count(3, timeout=PATIENCE)
+    expect(chat.turns).to_have_count(4, timeout=PATIENCE)
     expect(simple).to_have_attribute("aria-pressed", "true")  # this recording knows no way back, so it stays on
     button = next(item for item in RECORDED["simple"]["messages"][-1]["custom"]["follow_ups"])
     sent = json.loads(json.loads(chat.stored())[0][0][1])

@@ -68,11 +68,9 @@ def test_every_kind_of_answer(open_chat: OpenChat):
     "options",
     [
         {"color_scheme": "dark"},
-        {"contrast": "more"},
         {"contrast": "more", "color_scheme": "dark"},
         {"forced_colors": "active"},
         {"viewport": NARROW},
-        {"viewport": DESKTOP},
     ],
     ids=lambda options: "-".join(
         str(value) if isinstance(value, str) else str(value["width"]) for value in options.values()

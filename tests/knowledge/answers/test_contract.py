@@ -11,6 +11,7 @@ from jsonschema import Draft7Validator, ValidationError
 
 from knowledge.answers.contract import CRISIS_TYPES, SCHEMA, Answer, Kind, Understood
 from knowledge.catalogue.vocabulary import CATEGORIES, MAX_AGE, MIN_AGE, Freshness
+from knowledge.search.wishes import TITLES
 from knowledge.settings import ROOT
 
 PUBLISHED = json.loads((ROOT / "knowledge" / "answers" / "answer-1.schema.json").read_text(encoding="utf-8"))
@@ -76,6 +77,12 @@ def test_words_are_the_same_in_code_and_schema():
     assert set(states) == {state.value for state in Freshness}
     assert set(properties["understood"]["properties"]) == set(vars(Understood()))
     assert set(properties) == set(Answer("info", Understood()).to_payload())
+
+
+def test_a_wish_that_was_given_up_is_valid():
+    names = {wish.partition(":")[0] for wish in (*TITLES, "language:tr", "provider:awo", "law:35a")}
+    payload = {**full(), "relaxed": sorted(names)}
+    VALIDATOR.validate(payload)
 
 
 @pytest.mark.parametrize(

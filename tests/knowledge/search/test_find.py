@@ -236,3 +236,30 @@ def test_a_body_by_law_for_another_purpose_is_left_out(catalogue_of, make_offer,
     assert ids(find(town, topics, needs=("hebamme",))) == ["amt"]
     assert set(ids(find(town, topics, needs=("hebamme",), topics=("sprechen",)))) == {"amt", "unterhalt"}
     assert set(ids(find(town, topics, needs=("jugendamt",)))) == {"amt", "unterhalt"}
+
+
+def test_a_help_line_for_another_purpose_is_left_out(catalogue_of, make_offer, topics):
+    town = catalogue_of(
+        make_offer("beratung"),
+        make_offer("gift", municipality_ags="00", topics=("gift",)),
+        make_offer("115", municipality_ags="00", category="jugendamt", topics=("gift",)),
+        make_offer("eltern", municipality_ags="00"),
+    )
+    assert set(ids(find(town, topics, topics=("sprechen",)))) == {"beratung", "eltern"}
+    assert set(ids(find(town, topics))) == {"beratung", "eltern", "gift"}
+    assert "115" in ids(find(town, topics, needs=("hebamme",), topics=("sprechen",)))
+
+
+def test_the_nearest_is_not_what_is_known_to_be_for_something_else(catalogue_of, make_offer, topics):
+    engine = catalogue_of(
+        make_offer("unterhalt", category="jugendamt", topics=("unterhalt",)),
+        make_offer("amt", category="jugendamt", topics=("unterhalt", "jugendamt_zustaendig")),
+    )
+    result = find(engine, topics, needs=("hebamme",), topics=("schwimmen",))
+    assert ids(result) == ["amt"]
+    assert result.relaxed == ("need",)
+
+
+def test_what_is_for_something_else_is_nearer_than_nothing(catalogue_of, make_offer, topics):
+    engine = catalogue_of(make_offer("unterhalt", category="jugendamt", topics=("unterhalt",)))
+    assert ids(find(engine, topics, needs=("hebamme",), topics=("schwimmen",))) == ["unterhalt"]

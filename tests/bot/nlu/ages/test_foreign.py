@@ -131,7 +131,7 @@ def test_other_numbers(text: str) -> None:
         ("عندي طفلين ٣ و ٥ سنوات", 36, 71),
         ("oğlum 2,5 yaşında", 30, 30),
         ("сыну 1,5 года", 18, 18),
-        ("jestem w 5 miesiącu ciąży", -9, -1),
+        ("jestem w 5 miesiącu ciąży", -5, -4),
         ("j'ai 16 ans", 192, 203),
         ("i'm 15 and pregnant", -9, 191),
     ],

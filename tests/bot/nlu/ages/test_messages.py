@@ -42,7 +42,7 @@ MESSAGES = [
     ("meine nachbarin schreit ihr baby an jeden abend um 10", (0, 11)),
     ("unser jüngster (fast 5) soll 2027 in die schule, ist aber ein frühchen", (57, 59)),
     ("bin im 7. monat schwanger, mein freund ist weg, habe noch einen sohn 3 jahre", (-3, 47)),
-    ("19 jahre jung, zweites kind kommt, kein geld", (-9, -1)),
+    ("19 jahre jung, zweites kind kommt, kein geld", (-9, 239)),
     ("brauche kita für 2 kinder 1 und 3 jahre alt in hamm", (12, 47)),
     ("unterhaltsvorschuss bis wann, tochter wird 12", (132, 144)),
     ("meine große (10) hat angst vor der weiterführenden schule", (120, 131)),

@@ -157,6 +157,7 @@ WORDS_ONLY = [
     "als er 2 war haben wir uns getrennt",
     "damals war er 3",
     "mein nein zählt nicht",
+    "unser hund ist 3 jahre",
     "einmal und nie wieder",
     "es ist zum heulen",
 ]

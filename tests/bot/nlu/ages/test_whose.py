@@ -44,7 +44,7 @@ SPEAKER = [
     ("bin mutter von zwei kindern 4 und 7", (48, 95), None),
     ("ich habe einen 5 jährigen sohn", (60, 71), None),
     ("ich bin 12 und mein bruder ist 4", (48, 59), (144, 155)),
-    ("ich bin schwanger und 19 jahre alt", (-9, -1), (228, 239)),
+    ("ich bin schwanger und 19 jahre alt", (-9, 239), (228, 239)),
 ]
 
 OTHERS = [
@@ -52,7 +52,6 @@ OTHERS = [
     ("meine frau (32) hat depressionen", None),
     ("oma ist 78 und passt auf", None),
     ("mein freund ist 19", None),
-    ("unser hund ist 3 jahre", None),
     ("die mutter ist 17, das baby 3 monate", (3, 3)),
     ("vater 45, trinkt, sohn 8", (96, 107)),
     ("meine mutter ist 60 und holt meine 4 jährige ab", (48, 59)),
