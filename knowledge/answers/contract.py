@@ -49,7 +49,7 @@ class Answer:
     crisis: Optional[str] = None
     offers: list[dict[str, Any]] = field(default_factory=list)
     relaxed: list[str] = field(default_factory=list)
-    """Criteria that had to be given up to find something: `district`, `age`, `need`, `municipality`, or a wish."""
+    """Criteria given up to find something: `district`, `age`, `need`, `municipality`, or a wish."""
     follow_ups: list[dict[str, str]] = field(default_factory=list)
     """Buttons: what to show, and what to send back when it is pressed."""
 
