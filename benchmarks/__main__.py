@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from dataclasses import replace
@@ -33,7 +34,8 @@ PIPELINES = (
     "so that our own row differs from the table above. `ms` is the median of one message at a time, memory what "
     "loading and predicting add to a process that has Rasa and spaCy imported. The keyword search takes the words "
     "of the message for a search in the catalogue of the family's municipality, or of all where none is named, and "
-    "the categories of the best hits for its answer; it knows needs only."
+    "the categories of the best hits for its answer; it knows needs only. Times are those of the clock, so other work "
+    "on the machine makes them longer."
 )
 CURVE_NOTE = "One random draw of so many training messages each."
 DEVELOPMENT_SET = (
@@ -83,6 +85,8 @@ def pipelines_section(neural: bool) -> list[str]:
         PIPELINES,
         "",
         *pipelines_table(results),
+        "",
+        f"Load of the machine when this was written: {os.getloadavg()[2]:.1f} on {os.cpu_count()} cores (15 minutes).",
         "",
         f"![Need in first place and among the first three, by pipeline](images/{BARS})",
         "",
