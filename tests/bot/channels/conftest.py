@@ -32,7 +32,8 @@ PAYLOAD = Answer(kind="smalltalk", understood=Understood()).to_payload()
 class FakeTracker:
     """A conversation as the channels look at it."""
 
-    def __init__(self, memory: dict[str, Any]) -> None:
+    def __init__(self, sender: str, memory: dict[str, Any]) -> None:
+        self.sender_id = sender
         self._memory = memory
 
     def get_slot(self, _: str) -> dict[str, Any]:
@@ -44,9 +45,13 @@ class FakeStore:
 
     def __init__(self) -> None:
         self.kept: dict[str, dict[str, Any]] = {}
+        self.saved: list[str] = []
+
+    async def save(self, tracker: FakeTracker) -> None:
+        self.saved.append(tracker.sender_id)
 
     async def retrieve(self, sender: str) -> FakeTracker | None:
-        return FakeTracker(self.kept[sender]) if sender in self.kept else None
+        return FakeTracker(sender, self.kept[sender]) if sender in self.kept else None
 
     async def delete(self, sender: str) -> None:
         self.kept.pop(sender, None)

@@ -89,6 +89,14 @@ def test_renewing(served):
     assert served.web_ask("messages", renewed.json["token"], message(1)).status == 200
 
 
+def test_renewing_keeps_the_memory_too(served):
+    token = served.open()
+    served.web_ask("messages", token, message(1))
+    assert served.agent.tracker_store.saved == []
+    served.web_ask("sessions/renew", token)
+    assert served.agent.tracker_store.saved == [served.agent.heard[0].sender_id]
+
+
 @pytest.mark.parametrize(
     "authorization",
     ["", "Bearer", "Bearer ", "Bearer x", "Basic {token}", "Bearer {token}x", "{token}", "Bearer ä.ö.ü"],
