@@ -37,7 +37,7 @@ test: setup-dev lint ## Set up and run every test (what CI runs)
 	@$(PYTHON3) scripts/browser.py
 	@$(BIN)/python -m bot.cli catalogue check
 	@$(BIN)/python -m bot.cli train
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+	@$(BIN)/python -m pytest
 
 .PHONY: lint
 lint: setup-dev ## Check style and types
