@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy.engine import Engine
 
-from tests.faults.business import Business, Line, Nursery, open_line, serve
+from tests.faults.business import Business, Nursery, open_line, serve
 from tests.faults.everywhere import Pairs
+from tests.faults.lines import Line
 
 
 @pytest.fixture(scope="session")

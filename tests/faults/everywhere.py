@@ -7,7 +7,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from tests.faults.business import LINES, Business, Line
+from tests.faults.business import Business
+from tests.faults.lines import LINES, Line
 
 Pairs = Callable[[str], tuple[Line, Business]]
 META = ("facebook", "whatsapp")
@@ -41,3 +42,12 @@ def on(fixture: str, *names: str) -> Callable[[Callable[..., None]], Callable[..
         return run
 
     return decorate
+
+
+PROMPT = 1.0
+"""Seconds within which a webhook must have answered, whatever the assistant is doing."""
+
+
+def messages_to(line, person):
+    """Return the messages that the platform was given for somebody."""
+    return [call for call in line.platform.calls if call.message and line.platform.recipient(call.body) == person]

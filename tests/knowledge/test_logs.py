@@ -81,7 +81,7 @@ def restored_logging():
 
 
 def test_no_logger_prints_around_ours(restored_logging, capsys):
-    loud = logging.getLogger("loud.library")
+    loud = logging.getLogger("loud.package")
     loud.addHandler(logging.StreamHandler(sys.stderr))
     loud.propagate = False
     configure_logging()
@@ -90,6 +90,6 @@ def test_no_logger_prints_around_ours(restored_logging, capsys):
     logging.getLogger("lotse.actions").info("ready")
     written = capsys.readouterr().err
     assert SECRET not in written
-    assert written.count("loud.library") == 1
+    assert written.count("loud.package") == 1
     assert "ready" in written
     loud.handlers.clear()
