@@ -7,6 +7,7 @@ export RASA_TELEMETRY_ENABLED := false
 export TF_CPP_MIN_LOG_LEVEL := 3
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export PYTHONWARNINGS := ignore
+export OPENBLAS_NUM_THREADS := 1
 
 .PHONY: help
 help: ## Show this list

@@ -8,7 +8,7 @@ from typing import Any, Final, Sequence
 from actions.context import Context
 from actions.heard import Heard
 from actions.memory import Memory
-from actions.offers import FIRST_CHOICES, need_button
+from actions.offers import FIRST_CHOICES, fact_button, need_button
 from actions.reply import Reply
 from actions.turn import Turn
 from knowledge.catalogue.freshness import say_date
@@ -56,13 +56,6 @@ class AnswerFact(Turn):
         for key in keys:
             fact_button(reply, key)
         next_step(reply, heard.likely[:2] or FIRST_CHOICES[:3], context)
-
-
-def fact_button(reply: Reply, key: str) -> None:
-    """Add a button that asks one of the questions we can answer."""
-    entry = get_faq()[key]
-    intent = "ask_initiative" if entry.theme == "Initiative" else "ask_fact"
-    reply.button(entry.question, intent, {"fact": key})
 
 
 def answer_of(entry: Entry, simple: bool) -> str:

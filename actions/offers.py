@@ -13,6 +13,7 @@ from actions.render import known_line
 from actions.reply import Reply
 from actions.turn import Turn
 from knowledge.catalogue.vocabulary import CATEGORIES
+from knowledge.faq.store import get_faq
 from knowledge.search.find import find_offers
 from knowledge.search.query import Query, Result
 from knowledge.search.wishes import title as wish_title
@@ -31,6 +32,9 @@ class FindOffers(Turn):
 
     def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
         continue_search(reply, heard, before, context)
+        for key in heard.likely_facts[:1]:
+            if key in get_faq():
+                fact_button(reply, key)
 
 
 class MoreOffers(Turn):
@@ -100,6 +104,13 @@ def ask_need(reply: Reply) -> None:
 
 def need_button(reply: Reply, category: str, title: Optional[str] = None) -> None:
     reply.button(title or CATEGORIES[category][0], f"need_{category}", {"need": category})
+
+
+def fact_button(reply: Reply, key: str) -> None:
+    """Add a button that asks one of the questions we can answer."""
+    entry = get_faq()[key]
+    intent = "ask_initiative" if entry.theme == "Initiative" else "ask_fact"
+    reply.button(entry.question, intent, {"fact": key})
 
 
 def more_button(reply: Reply) -> None:

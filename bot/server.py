@@ -12,6 +12,8 @@ from typing import Final
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
 os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
+# A message is too little work to share: on a busy machine several threads only wait for each other.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # Rasa's pinned libraries warn by the dozen at every start, and switch PYTHONWARNINGS off again.
 logging.captureWarnings(True)
 logging.getLogger("py.warnings").setLevel(logging.ERROR)

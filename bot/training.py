@@ -62,7 +62,7 @@ def train(say: Callable[[str], None], force: bool = False) -> tuple[Path, float]
         return model, 0.0
     model.parent.mkdir(parents=True, exist_ok=True)
     log = model.parent / "training.log"
-    say(f"training the model (about a minute; details in {log})")
+    say(f"training the model (two or three minutes; details in {log})")
     begin = time.monotonic()
     command = [sys.executable, "-m", "rasa", "train", "--config", "config.yml", "--domain", "domain.yml"]
     command += ["--data", "data", "--out", str(model.parent), "--fixed-model-name", model.name.removesuffix(".tar.gz")]
@@ -71,6 +71,7 @@ def train(say: Callable[[str], None], force: bool = False) -> tuple[Path, float]
         "RASA_TELEMETRY_ENABLED": "false",
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+        "OPENBLAS_NUM_THREADS": os.environ.get("OPENBLAS_NUM_THREADS", "1"),
         "PYTHONPATH": str(ROOT),
         # Rasa's cache looks at data and settings, not at our components' code and content.
         "RASA_MAX_CACHE_SIZE": "0",

@@ -32,8 +32,9 @@ FAR: Final = 0.15
 """Likeness below which an answer is not even offered."""
 QUESTION: Final = re.compile(
     r"\?\s*$|^\W*(?:und |also |hallo,? )?(?:wie|was|wer|wann|ab wann|bis wann|ab welche[rm]|wieviele?|welche[rs]?|muss|darf|kann man|kostet|"
-    r"haben|bekommt|kriegt|ist|sind|zahlt|stimmt|warum|wieso|unterschied|gilt)\b"
+    r"haben|bekommt|kriegt|ist|sind|zahlt|stimmt|warum|wieso|unterschied|gilt|nehmen|nimmt|erfahren|erfaehrt|steht|kommen)\b"
 )
+SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|,\s+(?=(?:und\s+)?(?:nehmen|nimmt|erfahren|erfaehrt|muss|darf|kostet)\b)")
 INTENTS: Final = {"ask_fact": False, "ask_initiative": True}
 """Intent -> whether only answers about the initiative fit."""
 
@@ -45,6 +46,11 @@ def is_question(message: Message) -> bool:
     """Tell whether a message is put as a question and names no place to look in."""
     has_place = any(item["entity"] == "place" for item in message.get(ENTITIES, []))
     return not has_place and QUESTION.search(fold(message.get(TEXT))) is not None
+
+
+def questions_in(text: str) -> str:
+    """Return those sentences of a text that are put as questions, joined; often the last one of a long story."""
+    return " ".join(sentence for sentence in SENTENCE.split(text) if QUESTION.search(fold(sentence)))
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR], is_trainable=True)
@@ -99,9 +105,12 @@ class FactFinder(GraphComponent):
         entities = message.get(ENTITIES, [])
         if intent in INTENTS or intent in PERHAPS_FACTS:
             found = index.find(message.get(TEXT), initiative=INTENTS.get(intent, False))
-        elif intent.startswith(NEED) and is_question(message):
-            found = index.find(message.get(TEXT))
-            if found.likeness < SAME_QUESTION:
+        elif intent.startswith(NEED) and (asked := questions_in(message.get(TEXT))):
+            found = index.find(asked)
+            if not is_question(message) or found.likeness < SAME_QUESTION:
+                # Offers come first; the question beside them is kept as a button.
+                if is_sure(found):
+                    message.set(ENTITIES, [*entities, entity("likely_fact", found.keys[0])], add_to_output=True)
                 return
             # Nearly word for word one of the questions we answer: it wants to know, not to go somewhere.
             message.set(INTENT, to_ranked("ask_fact", 1.0), add_to_output=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.nlu.components.fact import is_sure
+from bot.nlu.components.fact import is_sure, questions_in
 from bot.nlu.facts import FactIndex
 from knowledge.faq.store import get_faq
 
@@ -38,3 +38,20 @@ def test_the_initiative_is_kept_apart(index):
     assert {get_faq()[key].theme for key in about.keys} == {"Initiative"}
     other = index.find("was ist kein kind zurücklassen")
     assert "Initiative" not in {get_faq()[key].theme for key in other.keys}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Er ist 4 und spricht kaum. Nehmen die mir das Kind weg?", "Nehmen die mir das Kind weg?"),
+        (
+            "er ist 4 und spricht kaum, nehmen die mir das kind weg wenn ich hilfe hole",
+            "nehmen die mir das kind weg wenn ich hilfe hole",
+        ),
+        ("Sie stottert seit Mai. Ist das normal? Wir wohnen in Neuss.", "Ist das normal?"),
+        ("mein sohn spricht kaum", ""),
+        ("", ""),
+    ],
+)
+def test_the_question_in_a_story(text, asked):
+    assert questions_in(text) == asked
