@@ -24,6 +24,9 @@ FEW_TOPICS_OF_A_HELPLINE: Final = 2
 """At most so many topics make an offer one for a single purpose."""
 RESPONSIBLE: Final = "jugendamt_zustaendig"
 """Topic of the body that is always responsible; its special services ("Beistandschaft") are not."""
+WORRIED_PARENTS: Final = frozenset({"fruehe_hilfen", "jugendhilfe"})
+"""Needs without a help line of their own, where one for parents is nearer than an authority's number."""
+PARENTS_LINE: Final = "erziehungsberatung"
 FULL: Final = 3
 """Local hits below which other categories of the same topics are shown too, after them."""
 
@@ -119,7 +122,13 @@ def _helps_too(offer: Offer, query: Query, age: Optional[tuple[int, int]], distr
 def _is_near_enough(offer: Offer, query: Query) -> bool:
     """Tell whether an offer of any category may help: general, for one of the topics, or always responsible."""
     known_for = set(offer.topics)
-    return not known_for or offer.category in query.needs or bool(known_for & {*query.topics, RESPONSIBLE})
+    near = offer.category in query.needs or (offer.category == PARENTS_LINE and _wants_parents_line(query))
+    return not known_for or near or bool(known_for & {*query.topics, RESPONSIBLE})
+
+
+def _wants_parents_line(query: Query) -> bool:
+    """Tell whether somebody without a place is best served by a help line for parents."""
+    return query.municipality is None and bool(WORRIED_PARENTS & set(query.needs))
 
 
 def widest_needs(query: Query, topics: dict[str, Topic]) -> list[str]:
@@ -128,6 +137,8 @@ def widest_needs(query: Query, topics: dict[str, Topic]) -> list[str]:
     for topic in query.topics:
         if topic in topics:
             wanted += topics[topic].categories_at(query.age)
+    if _wants_parents_line(query):
+        wanted.append(PARENTS_LINE)
     return list(dict.fromkeys([*wanted, "jugendamt"]))
 
 

@@ -91,6 +91,21 @@ def test_without_a_place_the_help_lines(town, topics):
     assert result.relaxed == ()
 
 
+def test_parents_of_a_baby_without_a_place_get_a_line_for_parents(sqlite_catalogue):
+    hits = real_find(sqlite_catalogue, needs=("fruehe_hilfen",), age=(2, 2)).hits
+    assert "Elterntelefon (Nummer gegen Kummer)" in [hit.offer.name for hit in hits]
+    kita = real_find(sqlite_catalogue, needs=("kita",), age=(36, 47)).hits
+    assert "Elterntelefon (Nummer gegen Kummer)" not in [hit.offer.name for hit in kita]
+
+
+def test_a_family_about_to_lose_its_home_gets_the_town_everywhere(sqlite_catalogue, municipalities):
+    for ags in municipalities:
+        found = real_find(sqlite_catalogue, needs=("notlage_krisenhilfe",), topics=("wohnungslos",), municipality=ags)
+        first = found.hits[0].offer
+        assert first.category == "notlage_krisenhilfe"
+        assert "wohnungslos" in first.topics
+
+
 def test_what_is_for_professionals(town, topics):
     assert "fachtelefon" not in ids(find(town, topics))
     assert "fachtelefon" in ids(find(town, topics, professional=True))
