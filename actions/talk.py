@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Literal
 
 from actions.context import Context
+from actions.details import tell_hours
 from actions.heard import Heard
 from actions.memory import Memory
 from actions.offers import FIRST_CHOICES, ask_need, ask_place, continue_search, need_button, show_offers
@@ -14,12 +15,15 @@ from actions.reply import Reply
 from actions.turn import Turn
 from knowledge.catalogue.vocabulary import CATEGORIES
 from knowledge.search.find import find_offers
-from knowledge.search.query import Query
+from knowledge.search.fit import is_helpline
+from knowledge.search.query import Hit, Query
 from knowledge.topics.store import get_topics
 
 PLAIN_TEXTS = ("goodbye", "thank", "ask_help", "bot_challenge", "insult", "simple_language", "normal_language")
 SURELY_OUT_OF_SCOPE = 0.9
 """Confidence from which "wie wird das Wetter in Köln" is no correction of the place."""
+ALWAYS_RESPONSIBLE = "jugendamt"
+NUMBER_OF_AUTHORITIES = "115"
 VAGUE_CHOICES = ("erziehungsberatung", "fruehe_hilfen", "notlage_krisenhilfe")
 
 
@@ -106,21 +110,47 @@ class StartOver(Turn):
 
 
 class HandOver(Turn):
-    """Name people to talk to: the local Jugendamt where the place is known, the Elterntelefon and 115."""
+    """Name people to talk to, with their hours: who helps with the need, the local Jugendamt, Elterntelefon and 115."""
 
     action_name = "action_hand_over"
 
     def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
         reply.kind = "info"
-        memory = reply.memory
-        query = Query(
-            needs=("jugendamt", "erziehungsberatung"), municipality=memory.municipality, district=memory.district
-        )
-        hits = [hit for hit in find_offers(context.engine, query, get_topics(), context.today).hits if hit.offer.phone][
-            :2
-        ]
-        reply.tell("human_handoff")
+        reply.tell("human_handoff", hours_115=hours_of_115(context))
+        hits = people_to_call(reply.memory, context)
         reply.show(hits)
+        for hit in hits:
+            hours = tell_hours(hit.offer, heard, context.now)
+            if hours:
+                reply.tell("human_hours", name=hit.offer.name, hours=hours)
+
+
+def people_to_call(memory: Memory, context: Context) -> list[Hit]:
+    """Return who can be rung up: the best local offer for the need, and the Jugendamt that is responsible."""
+    query = Query(
+        needs=tuple(memory.needs),
+        topics=tuple(memory.topics),
+        age=memory.sought_age,
+        municipality=memory.municipality,
+        district=memory.district,
+    )
+    found: list[Hit] = []
+    for needs in (query.needs, (ALWAYS_RESPONSIBLE,)):
+        hits = (
+            find_offers(context.engine, replace(query, needs=needs), get_topics(), context.today).hits if needs else ()
+        )
+        local = [hit for hit in hits if hit.offer.category in needs and hit.offer.phone and not is_helpline(hit.offer)]
+        # A number of its own is nearer than the one of all authorities.
+        local.sort(key=lambda hit: hit.offer.phone == NUMBER_OF_AUTHORITIES)
+        found += [hit for hit in local if hit.offer.id not in {other.offer.id for other in found}][:1]
+    return found
+
+
+def hours_of_115(context: Context) -> str:
+    """Return when the authorities' number can be reached, and whether it can now."""
+    hits = find_offers(context.engine, Query(needs=(ALWAYS_RESPONSIBLE,)), get_topics(), context.today).hits
+    line = next(hit.offer for hit in hits if hit.offer.phone == NUMBER_OF_AUTHORITIES)
+    return tell_hours(line, Heard(), context.now) or ""
 
 
 class Affirm(Turn):

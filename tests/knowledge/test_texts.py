@@ -130,7 +130,7 @@ def test_numbers_are_those_of_the_help_lines():
 
 def test_say_fills_placeholders_and_numbers():
     assert say("ask_need", place="Neuss") == "Ich suche für Sie in Neuss. Worum geht es?"
-    assert NUMBERS["elterntelefon"] in say("human_handoff")
+    assert NUMBERS["elterntelefon"] in say("human_handoff", hours_115="Mo–Fr 8–18 Uhr")
 
 
 def test_say_refuses_what_is_missing():
