@@ -8,17 +8,20 @@ import socket
 import urllib.error
 import urllib.request
 from dataclasses import replace
-from typing import Any, Callable
+from typing import Any, Callable, Final, Optional
 
+from bot.channels.keys import Keys
 from bot.supervisor import Service, Supervisor
 from knowledge.settings import Settings
+
+REST_IS_CLOSED: Final = 403
 
 
 def ask_once(text: str, settings: Settings, say: Callable[[str], None]) -> list[dict[str, Any]]:
     """Return the messages that answer a text."""
     probe = Service("assistant", "", settings.port, f"http://127.0.0.1:{settings.port}/health")
     if probe.is_healthy():
-        return post(settings.port, text)
+        return ask_running(text, settings)
     from bot.cli import load_content, train_model
 
     load_content(tell=say)
@@ -32,6 +35,20 @@ def ask_once(text: str, settings: Settings, say: Callable[[str], None]) -> list[
         supervisor.stop()
 
 
+def ask_running(text: str, settings: Settings) -> list[dict[str, Any]]:
+    """Ask the running assistant; where its REST wants a key, with one that lives as long as the question."""
+    try:
+        return post(settings.port, text)
+    except urllib.error.HTTPError as error:
+        if error.code != REST_IS_CLOSED:
+            raise
+    keys, name = Keys(settings.home), f"lotse ask {secrets.token_hex(4)}"
+    try:
+        return post(settings.port, text, keys.add(name))
+    finally:
+        keys.remove(name)
+
+
 def free_port() -> int:
     """Return a port that nobody uses."""
     with socket.socket() as probe:
@@ -39,12 +56,11 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def post(port: int, text: str) -> list[dict[str, Any]]:
+def post(port: int, text: str, key: Optional[str] = None) -> list[dict[str, Any]]:
     """Send one message in a conversation of its own."""
     body = json.dumps({"sender": f"ask-{secrets.token_hex(6)}", "message": text}).encode()
-    request = urllib.request.Request(
-        f"http://127.0.0.1:{port}/webhooks/rest/webhook", body, {"Content-Type": "application/json"}
-    )
+    headers = {"Content-Type": "application/json", **({"Authorization": f"Bearer {key}"} if key else {})}
+    request = urllib.request.Request(f"http://127.0.0.1:{port}/webhooks/rest/webhook", body, headers)
     with urllib.request.urlopen(request, timeout=60) as answer:
         messages: list[dict[str, Any]] = json.load(answer)
     return messages
