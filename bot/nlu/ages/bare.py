@@ -20,7 +20,7 @@ from .numbers import (
 from .words import ADULT, CHILD_PLURAL, CHILD_SINGULAR, COUNTED, FILL, NAME, THING
 
 _NOT_COUNTED = rf"(?!{COUNTED})(?!\s*-\s*[0-9])(?!\s?[.,:][0-9])"
-_Q = rf"{LEFT}(?!eins\s+(?:ist|hat|wird|von|mit|sind|kann|geht|war|der|noch)\b)(?P<q>{QTY}){EDGE}{_NOT_COUNTED}"
+_Q = rf"{LEFT}(?!eins\s+(?:(?:ist|hat|wird|von|mit|sind|kann|geht|war|der|noch)\b|(?!und\b|aber\b)[a-z]+(?:\s+[a-z]+){{0,2}}\s*,\s*(?:und\s+)?eins\b))(?P<q>{QTY}){EDGE}{_NOT_COUNTED}"
 _UNIT = rf"(?:\s?{UNIT})?"
 _PERSON = rf"(?:{CHILD_SINGULAR}|{CHILD_PLURAL}|{NAME}|{ADULT}|{THING})"
 _WIRD = r"(?:wird|wirt|wierd|werden|werd|wuerd)"
@@ -46,6 +46,16 @@ _NOUN_RIGHT_BEFORE = re.compile(rf"\b(?:{CHILD_SINGULAR}|{NAME}|freund(?:in)?)\s
 _SELF_SOON = re.compile(
     rf"\b(?:ich\s+werde?|werde?(?:\s+ich)?)\s+(?:{FILL}|bald\s+|demnaechst\s+)*{_Q}(?!\s?(?:mal|wochen|tage))"
 )
+#: Of age is eighteen.
+_OF_AGE = re.compile(
+    r"\b(?:werde?\s+ich|ich\s+werde?|bin\s+ich|ich\s+bin|werde?)\s+(?:\w+\s+){0,5}?(?P<q>volljaehrig)\b|\bbis\s+ich\s+(?P<r>volljaehrig)\s+bin\b"
+)
+_SOON_EIGHTEEN = re.compile(
+    r"\bin\s+(?:[0-9]{1,2}|ein\w*|paar|ein\s+paar|\w{3,6})\s+(?:tag|woche|monat)e?n?\s+(?:(?:bin|werde?|ich|schon|endlich|dann)\s+)*(?P<q>18)(?![\w.:]|\s?(?:euro|jahr|uhr|stunden|monat|wochen))"
+)
+_NOT_YET_SOON = re.compile(r"\b(?:in|bald|im|ab|am|naechste\w*|erst|noch|demnaechst|werde?|bis)\b")
+#: "trocken werden, 3 j": what a child learns, not how old it will be.
+_GROWS = re.compile(r"\b(?:trocken|sauber|gross|selbststaendig|gesund|krank|fit|wach|ruhig)\s+$")
 _IS_BEFORE = re.compile(rf"\b(?:ist|is|sind)\s+(?:{FILL})*$")
 _ONE_OF = re.compile(
     rf"\bund\s+(?:noch\s+)?(?:eins|einen|eine|einer|einem)\s+(?:von|mit)\s+{_Q}"
@@ -60,10 +70,11 @@ _HAS_YEARS = re.compile(
     rf"\b(?:{CHILD_SINGULAR}|{NAME}|er|sie)\s+(?:hat|haben|habe)\s+(?:jetzt\s+|schon\s+|nur\s+|erst\s+)*(?P<q>{QTY})\s?(?:(?P<y>jahre?n?)|(?P<m>monate?n?))(?=\s*(?:$|[.,!?;)]|(?:und|aber)\b|(?:nix|nicht|kein\w*|nein|will|sprech\w*|viel|immer|jetzt)\b))(?![^.!?]*\b(?:wart|gewart|verbracht|gebraucht|gemacht|gelebt|gewohnt|therap|gedauert|gearbeitet|pause|auf\s+(?:einen|den|der)|ge\w+t\b|ge\w{(4,)}en\b))"
 )
 
+_TURNED_ONE = re.compile(rf"(?<!\w)(?P<q>ein)\s+{UNIT}\s+(?:alt\s+)?(?:geworden|gewordn)\b")
 _TURNED = re.compile(rf"{_Q}{_UNIT}\s+(?:jahre?\s+)?(?:alt\s+)?(?:geworden|gewordn|geword)\b")
 _SELF = [
     re.compile(
-        rf"\b(?:ich\s?bin|werde?\s+ich|bin\s+ich|bin|binn|ichbin|ich\s+werde?|werde|ich)[\s,(:/]+(?:(?:{FILL})|(?:bald|demnaechst|w|m|d|weiblich|maennlich|ein\s+junge|ein\s+maedchen|selbst|{NAME}|\w+\s+und|die\s+\w+|mutter|mama|alleinerziehend\w*|papa|vater)[\s,/(:]+)*{_Q}(?!\s?{UNIT.replace('?P<', '?P<n')})"
+        rf"\b(?:ich\s?bin|werde?\s+ich|bin\s+ich|bin|binn|ichbin|ich\s+werde?|werde|ich)[\s,(:/]+(?:(?:{FILL})|(?:bald|demnaechst|w|m|d|weiblich|maennlich|ein\s+junge|ein\s+maedchen|selbst|{NAME}|\w+\s+und|die\s+\w+|mutter|mama|alleinerziehend\w*|papa|vater)[\s,/(:]+)*(?:(?P<notyet>noch\s+keine?n?|noch\s+nicht|nicht\s?mal)\s+)?{_Q}(?!\s?{UNIT.replace('?P<', '?P<n')})"
     ),
     re.compile(rf"{_Q}\s+(?:jahre\s+)?(?:alt\s+)?(?:bin|werde)\b(?!\s+(?:im|in)\s)"),
     re.compile(r"(?<![\w])(?:m|w|d)\s?[/,]?\s?(?P<q>1[0-9]|2[0-7])(?![\w])(?!\s?(?:uhr|euro|monat))"),
@@ -91,7 +102,10 @@ _CHILD_IS = [
     ),
     re.compile(rf"(?<=[a-z]),\s*{_Q}(?=\s*,\s*[a-z])"),
     re.compile(rf"\b(?:er|sie)\s+{_Q}(?=\s*(?:$|[.,!?)]|und\b))"),
-    re.compile(rf"{_Q}\s+(?:ist|sind|is)\s+(?:jetzt\s+|nun\s+)?(?:er|sie|es|meine?|unsere?|der|die|das)\b"),
+    re.compile(rf"{_Q}\s+(?:ist|sind|is)\s+(?:jetzt\s+|nun\s+)?(?:er|sie|es|meine?|unsere?|der|die|das|{NAME})\b"),
+    re.compile(
+        rf"\b(?:\w*kind|\w*sohn|\w*tochter|enkel(?:in)?|baby|jungen?|maedchen|eins)\s+von\s+(?:{FILL})*(?:{BOUND}\s+)?{_Q}(?!\s*(?:{CHILD_PLURAL}|geschwistern|jahre|monat|woch|tag|bis\b|auf\b|-|uhr))"
+    ),
     re.compile(
         rf"(?:^|[.,;(]\s*)(?P<q>and(?:er)?thalb|\w{{2,8}}einhalb|[0-9]{{1,2}}\s?(?:einhalb|1/2)){_NOT_COUNTED}(?=\s*(?:$|[.,!?)]|und|aber))"
     ),
@@ -182,7 +196,7 @@ def find_coming(board: Board) -> None:
     for match in _SELF_YEARS.finditer(board.text) if "ich " in board.text and board.has_unit else ():
         board.add(match.start("q"), match.end(), *months(float(match["q"]), "y"), "years", "speaker")
     if "gewor" in board.text:
-        for match in board.at_numbers(_TURNED):
+        for match in [*board.at_numbers(_TURNED), *_TURNED_ONE.finditer(board.text)]:
             just = _JUST_BEFORE.search(board.text[: match.start("q")]) or _JUST_AFTER.match(board.text, match.end("q"))
             _claim(board, match, bound="turned" if just else "", unit=unit_of(match) or "y")
     for match in _SINCE_JUST.finditer(board.text) if "seit " in board.text else ():
@@ -196,6 +210,13 @@ def find_coming(board: Board) -> None:
         for match in _ONE_OF.finditer(board.text):
             if re.search(r"\bjahre?n?\b|\bkind\b|\bsohn\b|\btochter\b", board.text[: match.start()]):
                 _claim(board, match)
+    for match in _OF_AGE.finditer(board.text) if "volljaehrig" in board.text else ():
+        said = board.text[max(0, match.start() - 30) : match.end()]
+        if _NOT_YET_SOON.search(said) and not re.search(r"\bnicht\b|\bseit\b", said):
+            board.add(*match.span("q" if match["q"] else "r"), *bounded("soon", 18, "y"), "years", "speaker")
+    for match in _SOON_EIGHTEEN.finditer(board.text) if "18" in board.text else ():
+        spoken_of = re.search(rf"\b(?:er|sie|{CHILD_SINGULAR})\b", board.text[: match.start()])
+        _claim(board, match, bound="soon", whose=None if spoken_of else "speaker")
     if not _WIRD_GATE.search(board.text):
         return
     _find_soon(board)
@@ -216,7 +237,7 @@ def _find_soon(board: Board) -> None:
                 and re.match(r"\s+\w", board.text[match.end() :])
             ):
                 continue
-            if unit in {"w", "d"}:
+            if unit in {"w", "d"} or (pattern is not _SOON[1] and _GROWS.search(board.text[: match.start()])):
                 continue
             _claim(board, match, bound="soon", unit=unit)
 
@@ -229,7 +250,7 @@ def find_bare(board: Board) -> None:
         for match in board.at_numbers(pattern) if pattern in _NUMBER_FIRST else pattern.finditer(board.text):
             sexed = pattern in _SELF[2:]
             child = re.search(rf"\b(?:{CHILD_SINGULAR}|{CHILD_PLURAL})\b[^.!?]{{0,12}}$", board.text[: match.start()])
-            coming = "soon" if re.search(r"werde?\b", match[0]) else ""
+            coming = "soon" if re.search(r"werde?\b", match[0]) else ""  # otherwise what bounds the number itself
             _claim(board, match, bound=coming, whose="child" if sexed and child else "speaker")
     _find_ranges(board)
     for pattern in _CHILD_IS:

@@ -24,7 +24,8 @@ _CAME = re.compile(
 )
 _YEARLING = re.compile(r"(?<![\w])(20[0-2][0-9])(?:er|ner)\b(?:\s+jahrgang)?")
 _AGO = re.compile(
-    rf"\bvor\s+(?:ca\.?\s+|etwa\s+|knapp\s+|genau\s+|gerade\s+mal\s+|erst\s+|gut\s+)*({NUM}|einem|einer|nem|ner|ein\s+paar)\s?(tagen?|wochen?|monaten?|monat)\s+(?:\w+\s+){{0,4}}?"
+    rf"\bgeb(?:oren|\.)?\s+(?:wurde\s+|war\s+)?vor\s+({NUM}|einem|einer)\s?(tagen?|wochen?|monaten?)"
+    rf"|\bvor\s+(?:ca\.?\s+|etwa\s+|knapp\s+|genau\s+|gerade\s+mal\s+|erst\s+|gut\s+)*({NUM}|einem|einer|nem|ner|ein\s+paar)\s?(tagen?|wochen?|monaten?|monat)\s+(?:\w+\s+){{0,4}}?"
     r"(?:geboren|entbunden|zur\s+welt|auf\s+die\s+welt|geburt\b|(?:mama|mutter|mami|papa|vater|eltern)\s+geworden|kaiserschnitt\b|(?:ein\w*\s+)?(?:baby|kind)\s+bekommen)"
     rf"|\b(?:geboren|entbunden|entbindung|(?:mama|mutter|papa|vater|eltern)\s+geworden|zur\s+welt\s+gekommen)\s+(?:wurde\s+|war\s+)?vor\s+({NUM}|einem|einer)\s?(tagen?|wochen?|monaten?)"
     rf"|\bseit\s+({NUM}|einem|einer)\s?(tagen?|wochen?|monaten?)\s+(?:jetzt\s+|stolze\s+|nun\s+)?(?:mama|mami|mutter|papa|vater|eltern)\b"
@@ -81,7 +82,7 @@ def find_births(board: Board) -> None:
     for match in _YEARLING.finditer(board.text) if "20" in board.text else ():
         _claim_date(board, match, board.today)
     for match in [*_AGO.finditer(board.text), *_SINCE_BIRTH.finditer(board.text)] if board.has_unit else ():
-        raw, unit = next((match[i], match[i + 1]) for i in (1, 3, 5) if match[i])
+        raw, unit = next((match[i], match[i + 1]) for i in (1, 3, 5, 7) if match[i])
         amount = 1 if raw in {"einem", "einer", "nem", "ner"} else 3 if raw.startswith("ein") else number(raw)
         if amount is not None:
             low, high = months(amount, {"t": "d", "w": "w", "m": "m"}[unit[0]])

@@ -96,7 +96,10 @@ _BEFORE_COMPOUNDS = [
         r"\bkind\s+(?:nr\.?\s*|nummer\s+)?(?:[1-5]|eins|zwei|drei)\b(?=\s*(?::|\(|=|-|ist|und|wird|unterwegs|kommt))",
     ),
     # shares and groups
-    ("", rf"{_N}\s+(?:von|aus)\s+(?:{_N}|den|meinen|unseren|ihnen)(?!\s+(?:und|mann))"),
+    (
+        "",
+        rf"{LEFT}(?!eins\s+von\s+{_N}\s*(?:$|[,.)]|und\b)){NUM}{EDGE}\s+(?:von|aus)\s+(?:{_N}|den|meinen|unseren|ihnen)(?!\s+(?:und|mann))",
+    ),
     ("zu ", rf"\bzu\s+{_N}(?=\s*(?:$|[.,!?)]|in|auf|im|da))"),
     (
         "wir sind|wir  sind",

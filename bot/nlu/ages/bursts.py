@@ -96,14 +96,23 @@ _YES = re.compile(
 )
 #: Two numbers after a mark of punctuation: "die beiden prügeln sich, 5 und 8", "sie streiten nur, 9 und 12".
 _PAIR = re.compile(
-    rf"(?:[,:;.(]\s*|\s-\s)(?:(?:jungs|maedchen|maedels|soehne|toechter)\s+)?(?<![0-9][.,:])(?P<a>{QTY})\s*(?:und|u\.?|&|\+|,(?=\s)|/)\s*(?P<b>{QTY})(?:\s*(?:und|u\.?|&|\+|,(?=\s))\s*(?P<c>{QTY}))?{_END}"
+    rf"(?:^\s*|[,:;.(]\s*|\s-\s)(?:(?:jungs|maedchen|maedels|soehne|toechter)\s+)?(?<![0-9][.,:])(?P<a>{QTY})\s*(?:und|u\.?|&|\+|,(?=\s)|/)\s*(?P<b>{QTY})(?:\s*(?:und|u\.?|&|\+|,(?=\s))\s*(?P<c>{QTY}))?{_END}"
 )
 _SEVERAL = re.compile(
     rf"\b(?:{CHILD_PLURAL}|beide|zwei|drei|streiten|pruegeln|hauen|zanken|zoffen|pruegelnd|die\s+zwei|unsere|meine)\b"
 )
+_BOTH_AFTER = re.compile(
+    r"\s*[,:-]?\s*(?:die\s+)?(?:beide\b|alle\b|meine\s+(?:beiden|zwei|jungs|maedels|kinder)\b|unsere\s+(?:beiden|zwei|kinder)\b)"
+)
 _ARE = re.compile(
     rf"\b(?:sind|waren)\s+(?:{FILL})*(?P<a>{QTY})(?:\s*,\s*(?P<c>{QTY}))?\s*(?:und|u\.?|&|\+)\s*(?P<b>{QTY})(?![\w])(?![.,:][0-9])(?!{COUNTED})"
 )
+
+
+#: "noch keine 18 und …" is younger than that.
+_BOUNDED_BEFORE = re.compile(r"\b(?:keine?n?|nicht(?:\s?mal)?)\s*$")
+#: The rest of a list in brackets, "(4, 7 und 12)", which is read as one.
+_REST_IN = re.compile(rf"(?:\s*,\s*{QTY})*\s*(?:und|u\.?|\+|&)\s*{QTY}\s*\)")
 
 
 def _add(board: Board, match: re.Match[str], value: float, group: str, whose: Whose | None, bound: str = "") -> None:
@@ -182,7 +191,7 @@ def find_bursts(board: Board) -> None:
             value = quantity(match["q"])
             if value is None or not 1 <= value <= _OLDEST or re.match(COUNTED, board.text[match.end("q") :]):
                 continue
-            if pattern is _PLACED and value < 8:
+            if (pattern is _PLACED and value < 8) or _BOUNDED_BEFORE.search(text[: match.start("q")]):
                 continue
             low, high = bounded(bound_of(match), value, "y")
             whose = _whose(board, match.start("q"), value)
@@ -216,6 +225,8 @@ def _claim_alone(board: Board, match: re.Match[str]) -> None:
         return
     if value < 10 and before.strip() and _YES.match(before) and not _CHILD.search(board.text):
         return
+    if before.endswith("(") and _REST_IN.match(board.text, end):
+        return
     if board.text[end : end + 1] == "." and re.match(
         r"\.\s+(?:kind|sohn|tochter|klasse|ssw|stock|og|mal|woche|monat|lebens|geburtstag|jahr)", board.text[end:]
     ):
@@ -246,6 +257,7 @@ def _find_pairs(board: Board) -> None:
     """Claim "…, 5 und 8" and "die Kinder sind eins und drei": an age each."""
     for pattern in (_ARE, _PAIR):
         for match in pattern.finditer(board.text):
+            opens = not board.text[: match.start("a")].strip()
             names = [name for name in "acb" if match[name]]
             values = [quantity(match[name]) for name in names]
             before = board.text[: match.start()]
@@ -253,7 +265,7 @@ def _find_pairs(board: Board) -> None:
                 continue
             if re.search(
                 r"\b(?:um|von|bis|zwischen|ab|nr|nummer|wir)\s*$|\b(?:noten?|zensuren|zeugnis)\b[\s:]*[0-9, ]*$", before
-            ) or not _SEVERAL.search(before):
+            ) or not (_SEVERAL.search(before) or (opens and _BOTH_AFTER.match(board.text, match.end()))):
                 continue
             for name, value in zip(names, values):
                 if value is not None:

@@ -65,6 +65,11 @@ _SO_FAR = re.compile(
     r"(?:^|[,.;]\s*|\bdas\s+|\bes\s+)(?:sind|waren)\s+(?:es\s+|das\s+|jetzt\s+|nun\s+|schon\s+|bereits\s+|inzwischen\s+|mittlerweile\s+|ja\s+|bald\s+|fast\s+)*$"
 )
 _PLURAL = re.compile(rf"\b(?:{CHILD_PLURAL}|sie|die)\b")
+#: "schläft nicht 7j" at the end of a message, with nothing after but signs.
+_SHORT_LAST = re.compile(r"^[0-9]{1,2}\s?j\.?[^a-z0-9]*$")
+_TERM = re.compile(
+    r"laeuft|vertrag|wart|\behe\b|dauer|\bhier\b|\babo\b|beziehung|zusammen|getrennt|verheiratet|garantie|befrist|\bmiet|haft\b|knast|aufenthalt|kredit|ausbildung|berufs|studium|\brate"
+)
 _HERE = re.compile(r"\b(?:wir|ich)\s+(?:sind|bin|leben|wohnen|haben)\s+(?:jetzt\s+|nun\s+|schon\s+|seit\s+|erst\s+)*$")
 
 
@@ -116,6 +121,8 @@ def is_age(board: Board, start: int, end: int, unit: str, old: bool, bound: str 
         return True
     if unit in {"one", "half", "d"}:
         return False
+    if unit == "y" and _SHORT_LAST.search(text[start:]) and not _TERM.search(text):
+        return True
     if bound in {"under", "almost", "notyet", "soon", "over", "since", "range"} and unit in {"y", "m"}:
         return True
     if bound == "upto":

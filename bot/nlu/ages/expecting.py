@@ -67,7 +67,7 @@ _SAID: list[tuple[tuple[str, ...], re.Pattern[str], bool]] = [
         ),
         (
             ("strich", "kriege", "bekomme", "erwarte"),
-            r"\bder\s+zweite\s+strich\b|\b(?:dass|weil|wenn|ob)\s+(?:ich|wir)\s+(?:jetzt\s+|bald\s+|im\s+\w+\s+)?(?:noch\s+)?(?:ein\s+(?:kind|baby)|zwillinge|nachwuchs)\s+(?:krieg|kriege|bekomme|erwarte|kriegen|bekommen|erwarten)\b",
+            r"\bder\s+zweite\s+strich\b|\b(?:dass|das|weil|wenn|ob)\s+(?:ich|wir)\s+(?:jetzt\s+|bald\s+|im\s+\w+\s+)?(?:noch\s+)?(?:ein\s+(?:(?:zweites|drittes)\s+)?(?:kind|baby)|zwillinge|nachwuchs)\s+(?:krieg|kriege|bekomme|erwarte|kriegen|bekommen|erwarten)\b",
             True,
         ),
         (
@@ -77,7 +77,7 @@ _SAID: list[tuple[tuple[str, ...], re.Pattern[str], bool]] = [
         ),
         (
             ("abtreib", "beratungsschein", "abbruch", "wegmachen", "behalt", "austrag"),
-            r"(?<!nach )(?<!nach der )(?<!nach einer )(?<!nach meiner )(?<!seit der )(?<!seit meiner )(?<!damaligen )\babtreib(?:en|ung|e|n)?\b(?!\s+(?:vor\s+\w+\s+(?:jahr|monat)|war|hinter|damals|letzte))|\bberatungsschein\w*\b"
+            r"(?<!nach )(?<!nach der )(?<!nach einer )(?<!nach meiner )(?<!seit der )(?<!seit meiner )(?<!damaligen )\babtreib(?:en|ung|e|n)?\b(?!\s+(?:vor\s+\w+\s+(?:jahr|monat)|war|hinter|damals|letzte))|\b(?:brauche?[nt]?|benoetige?[nt]?|mir\s+fehlt)\s+(?:(?:ich|noch|nur|jetzt|dringend|einen|den|diesen|schnell|erst|mal|fuer\s+\w+)\s+)*beratungsschein\w*\b|\bberatungsschein\w*\s+(?:\w+\s+){0,2}?(?:abbruch|abtreib\w*)\b"
             r"|\babbruch\b(?!\s+(?:der|des|von|meine[rs]|hinter)\b)(?=[^.!?]*\b(?:beratung|schein|klinik|woche|frauenarzt|pille|konflikt))|\bkind\s+austragen\b|\b(?:es|kind|baby)\s+wegmachen\b"
             r"|\bob\s+(?:ich|wir|sie)\s+(?:das|es)\s+(?:kind\s+|baby\s+)?(?:\w+\s+)?(?:behalten?|bekommen|kriegen?|austragen)\b(?!\s+(?:darf|duerfen|kann)\b)",
             False,
@@ -109,7 +109,7 @@ _SAID: list[tuple[tuple[str, ...], re.Pattern[str], bool]] = [
         ),
         (
             ("wehen",),
-            r"\b(?:vorzeitige|regelmaessige|leichte|starke|erste|echte|habe?|hat|mit|unter|alle\s+\w+\s+minuten)\s+(?:(?:schon|seit|immer|noch|jetzt|heute|so)\s+)*wehen\b(?!\s+(?:war|hatte))|\bwehen(?:hemmer|cocktail|sturm)\b",
+            r"\b(?:vorzeitige|regelmaessige|leichte|starke|erste|echte|habe?|hat|mit|unter|alle\s+\w+\s+minuten)\s+(?:(?:schon|seit|immer|noch|jetzt|heute|so)\s+)*wehen\b(?!\s+(?:war|hatte))|\bwehen\s+alle\s+\w+\s+minuten\b|\bwehen(?:hemmer|cocktail|sturm)\b",
             False,
         ),
         (
@@ -124,6 +124,11 @@ _SAID: list[tuple[tuple[str, ...], re.Pattern[str], bool]] = [
         ),
     )
 ]
+#: Somebody who is only afraid to be so again, or wishes it.
+_WISHED = re.compile(
+    r"\b(?:will|wollen|moechten?|wuensch\w*|haetten?\s+gern\w*|ueberleg\w*|kinderwunsch|traum\w*|vielleicht|noch)\b(?![^.!?]*\bschwanger\s+bin\b)[^.!?]{0,30}\b(?:zweites|drittes|viertes|weiteres|noch\s+ein|geschwisterchen)\b|\b(?:zweites|drittes|weiteres)\s+(?:kind\s+)?(?:trau\w*|will|wollen|moecht\w*|nicht|kommt\s+nicht|waere|haett\w*)\b"
+)
+_AFRAID = re.compile(r"\b(?:angst|panik|bammel|schiss|respekt|horror)\b")
 _BEFORE_BIRTH = re.compile(
     rf"\b(?:vor\s+der|bis\s+zur|noch\s+vor|rechtzeitig\s+zur)\s+(?:\w+\s+)?{_BIRTH}\b(?!\s+(?:mein|unser|sein|ihr|d)\w*\b(?!\s*$)|\s+(?:hat|haben|ist|sind|war\w*|hatte\w*|wurde\w*|gab|gearbeitet|getrennt|gestorben|verlassen))"
 )
@@ -135,6 +140,10 @@ _OVERDUE = re.compile(
 )
 _DENIED = re.compile(
     r"\b(?:nicht|ned|net|nie|nimmer|kein\w*|nach\s+(?:der|dem|einer?)|seit\s+der|damals|frueher|hatte\w*|war|wunsch|versuch\w*|wollen|will|wuenschen|moechte[n]?)\s+(?:\w+\s+){0,2}$"
+)
+#: Nobody knows of it, but so it is.
+_KEPT_SECRET = re.compile(
+    r"\b(?:nicht\s+(?:wissen|erfahren|merken|sagen)|keine[rn]?\s+(?:weiss|wissen|erfahren|merkt))\b"
 )
 _OTHER_TEST = re.compile(
     r"corona|covid|drogen|allerg|\bhiv\b|alkohol|grippe|influenza|streptokok|scharlach|speichel|zoeliak|borrel|blut|laktos|unvertraeg|gluten|sprach|hoer|intelligenz|\biq\b|schnelltest|vaterschaft|thc|quarantaene|urin"
@@ -164,13 +173,13 @@ def find_expecting(board: Board) -> None:
             continue
         for match in pattern.finditer(text):
             before = re.split(r"[.!?\n;,]", text[max(0, match.start() - 60) : match.start()])[-1]
-            if (deniable and _DENIED.search(before)) or _is_other(text, match):
+            if (deniable and _DENIED.search(_KEPT_SECRET.sub(" ", before))) or _is_other(text, match):
                 continue
             narrowed = _claim(board, match, narrowed)
     if "geburt" in text or "entbindung" in text:
         for match in _BEFORE_BIRTH.finditer(text):
             sentence = re.split(r"[.!?\n;]", text[: match.start()])[-1] + re.split(r"[.!?\n;]", text[match.end() :])[0]
-            if not _LONG_PAST.search(sentence):
+            if not _LONG_PAST.search(sentence) and not (_AFRAID.search(sentence) and _WISHED.search(text)):
                 narrowed = _claim(board, match, narrowed)
 
 
@@ -181,6 +190,8 @@ def _is_other(text: str, match: re.Match[str]) -> bool:
         return _OTHER_TEST.search(near) is not None
     if "ueberf" in match[0]:
         return _OTHER_DUE.search(near) is not None
+    if _AFRAID.match(match[0]) and _WISHED.search(text):
+        return True
     if re.search(r"\bweg$", match[0]) and _STARVED.search(text):
         return True
     if _GENERAL.search(match[0]) and not _PERSONAL.search(text):

@@ -24,6 +24,9 @@ from .stages import find_checkups, find_grades, find_stages
 _ADULT_AT = 21 * 12
 _YOUNG = 18 * 12
 _YOUNG_MOTHER = 20 * 12
+#: Brothers and sisters younger than this are minded by the writer, whatever he thinks of them.
+_MINDED = 7 * 12
+_FRIEND = re.compile(r"\bfreund\w*")
 _NOT_HERS = re.compile(
     r"\b(?:mama|mutter|mutti|mami|stiefmutter|schwester|lehrerin|tante|stiefmama)\s+(?:ist|is|wird)?\s*(?:wieder\s+|jetzt\s+|auch\s+|noch\s*mal\s+|nochmal\s+|gerade\s+)*(?:schwanger|hochschwanger)\b"
 )
@@ -43,6 +46,13 @@ _WITH_SIBLING = re.compile(
 _OWN_CHILD_SAID = re.compile(r"\b(?:sohn|tochter|mein\w*\s+(?:baby|kind)|freund\w*)\b")
 _HAS_CHILD = re.compile(
     r"\b(?:klientin|schuelerin|jugendliche|betreute|tochter|nachbarin)\b[^!?\n]{0,40}\b(?:hat|mit)\s+(?:schon\s+|selbst\s+)?(?:(?:ein|einen|eine|ihr|ihrem|einem)\s+)?(?:\w+\s+){0,3}?(?:baby|kind|sohn|saeugling|kleinkind)\b"
+)
+#: A brother, a sister or a friend, and his or her age beside it.
+_PEER_BEFORE = re.compile(
+    r"\b(?:stief|halb|zwillings)?-?(?:bruder|schwester|cousine?|kumpel|freund(?:in)?|mitschueler(?:in)?|ex)\b(?![^.!?]*\b(?:sohn|tochter|kind|baby)\b)[^.!?]{0,25}$"
+)
+_AGAINST_ME = re.compile(
+    r"\b(?:(?:schlaegt|haut|nimmt|aergert|beschimpft|droht|bedroht|fasst|klaut|hasst|kommt)\s+(?:\w+\s+){0,3}(?:mich|mir)|gibt\s+es\s+mich|nerv\w*|petz\w*|bevorzugt?|liebling\w*|(?:kriegt|bekommt|darf)\s+(?:immer\s+)?alles|hasse?n?|neid\w*|eifersuech\w*|streit\w*|zoff)\b"
 )
 _SHE_IS_PREGNANT = re.compile(
     r"\b(?:ich\s+bin|bin|ich)\b[^.!?]{0,40}schwanger|\bschwanger\s+(?:bin|und\s+habe)|^\s*schwanger"
@@ -77,6 +87,7 @@ def find_ages(text: str, today: datetime.date, *, expected: bool = False) -> lis
     find_stages(board)
     for_self: bool | None = None
     ages: list[Age] = []
+    peers: list[Age] = []
     for found in sorted(board.found, key=lambda item: item.start):
         start, end = folded.span(found.start, found.end)
         while start < end and text[start].isspace():
@@ -89,7 +100,19 @@ def find_ages(text: str, today: datetime.date, *, expected: bool = False) -> lis
             for_self = asks_for_self(folded.text) if for_self is None else for_self
             alone = for_self
         ages.append(Age(found.low, found.high, start, end, text[start:end], whose, found.kind, alone))
-    return _settle(ages, folded.text)
+        if whose == "child" and found.kind not in ROUGH_KINDS and _PEER_BEFORE.search(folded.text[: found.start]):
+            peers.append(ages[-1])
+    return _settle(_among_peers(ages, peers, folded.text), folded.text)
+
+
+def _among_peers(ages: list[Age], peers: list[Age], text: str) -> list[Age]:
+    """Set apart the brother, sister or friend of a young writer who writes about himself; a smaller one is minded."""
+    own = min((age.low for age in ages if age.whose == "speaker"), default=_YOUNG)
+    if not peers or own >= _YOUNG or _OWN_CHILD_SAID.search(_FRIEND.sub(" ", text)):
+        return ages
+    against = _AGAINST_ME.search(text) is not None
+    apart = [age for age in peers if age.low >= own - 24 or (against and age.low >= _MINDED)]
+    return [dataclasses.replace(age, whose="other") if age in apart else age for age in ages]
 
 
 def _settle(ages: list[Age], text: str) -> list[Age]:

@@ -6,13 +6,15 @@ import re
 
 from .fold import fold
 from .foreign_forms import LANGUAGES, NEVER, Forms
+from .foreign_neighbours import NEIGHBOURS
+from .foreign_plain import Plain
 from .model import Board, Whose
 from .numbers import months
 from .pregnancy import month, week
 
 _DIGITS = "[0-9٠-٩۰-۹]{1,2}(?:[.,٫][0-9٠-٩۰-۹](?![0-9]))?"
 _GROWN_UP = 21 * 12
-_AND = r"(?:,(?=\s)|&|\+|-|(?:and|und|et|i|și|si|и|і|й|та|ve|u|û|to|و)(?=[\s0-9٠-٩۰-۹]))"
+_AND = r"(?:,(?=\s)|&|\+|-|(?:and|und|et|i|și|si|и|і|й|та|ve|u|û|to|y|e|dhe|و)(?=[\s0-9٠-٩۰-۹]))"
 #: Time spent in a place is no age.
 _PLACE = re.compile(
     r"(?:герман|німеч|german|deutschland|almany|niemcz|allemagne|ألمانيا|المانيا|آلمان|live|lived|жив)\w*\s*$"
@@ -28,11 +30,12 @@ _ARABIC_ONE = re.compile(
 _AGO = re.compile(
     r"\s*(?:ago|temu|[иi]\s+назад|назад|тому|in\s+germany|in\s+deutschland|w\s+niemczech|в\s+герман|в\s+німеч|schon|already|here)"
 )
+_IN_BRACKETS = re.compile(r"\w\s*\(\s*$")
 _SINCE = re.compile(
     r"(?:\b(?:for|since|il\s+y\s+a|depuis|pendant|od|przez|za|acum|timp\s+de|peste|уже|через|за|последние|протягом|вже)|منذ|قبل|خلال|لمدة|برای|از)\s*$"
 )
 _ENGLISH_IS = re.compile(
-    r"\b(?:he|she|son|daughter|child|kid|baby|boy|girl|brother|sister|cousin|he's|she's)(?:\s*(?:just\s+)?(?:is|turned|turns)|'s)?\s+(?:now\s+|already\s+|almost\s+|only\s+|just\s+)*(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|[0-9]{1,2})"
+    r"\b(?:he|she|son|daughter|child|kid|little\s+one|baby|boy|girl|brother|sister|cousin|he's|she's)(?:\s*(?:just\s+)?(?:is|turned|turns)|'s)?\s+(?:now\s+|already\s+|almost\s+|only\s+|just\s+)*(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|[0-9]{1,2})(?P<half>\s+and\s+a\s+half)?"
     r"(?=\s*(?:$|[.,!?;)]|and\b|but\b|now\b|who\b|from\b|last\b|this\b|yesterday\b|today\b|in\s+(?:january|february|march|april|may|june|july|august|sept|oct|nov|dec)))"
 )
 _OTHER_SCRIPT = re.compile("[\u0400-\u04ff\u0600-\u06ff]")
@@ -45,6 +48,8 @@ class _Language:
         """Compile the words of one language, folded like the messages."""
         self.forms = forms
         self.gate = [_plain(word) for word in forms.gate.split()]
+        self.surely = re.compile(fold(forms.surely).text)
+        self.script = re.compile(forms.script)
         self.words: dict[str, float] = _counted(forms.words)
         self.words.update(
             (_plain(word), float(value)) for word, value in (pair.split("=") for pair in forms.more.split())
@@ -79,6 +84,7 @@ class _Language:
                 rf"(?<!\w)(?P<o>{order})[\s\u200c]+(?:{preg_months})|(?:{preg_months})\w{{0,2}}\s+(?:a\s+)?(?P<o2>{order})(?!\w)"
             ),
         ]
+        self.plain = Plain(forms, rf"{_DIGITS}(?![0-9])|(?:{named})(?!\w)", _AND, self.ordinals, self._amount)
         self.joined = _counted(forms.joined)
         self.joined.update({word: amount for word, amount in self.words.items() if self.joined and amount == 1.5})
         stems = "|".join(sorted(self.joined, key=len, reverse=True)) or NEVER
@@ -88,8 +94,13 @@ class _Language:
         self.one_year = re.compile(fold(forms.one_year).text)
         self.stages = [(re.compile(fold(pattern).text), low, high) for pattern, low, high in forms.stages]
 
+    def applies(self, text: str, other_script: bool) -> bool:
+        """Whether a folded message may be in this language; cheap, so that German ones are passed over."""
+        return any(word in text for word in self.gate) or (other_script and self.script.search(text) is not None)
+
     def find(self, board: Board) -> None:
         """Claim the pregnancy and the ages of a message in this language."""
+        self.plain.find(board)
         self._find_pregnancy(board)
         text = board.text
         if self.joined:
@@ -103,6 +114,11 @@ class _Language:
             board.add(match.start(), match.end(), 12, 23, "years", "child")
         for match in self.age.finditer(text):
             self._claim(board, match)
+        self.plain.find_bare(board)
+
+    def find_stage(self, board: Board) -> None:
+        """Claim a word for a stage, if no language has named a child's age."""
+        text = board.text
         if any(found.whose in (None, "child") for found in board.found):
             return
         for pattern, low, high in self.stages:
@@ -176,9 +192,13 @@ class _Language:
 
     def _is_age(self, before: str, after: str, unit: str) -> bool:
         """Whether an amount of time is an age by the words around it."""
+        if self.surely.search(before):
+            return True
         if _AGO.match(after) or _SINCE.search(before) or _PLACE.search(before):
             return bool(self.forms.after) and re.match(r"[\s-]*old", after) is not None
         if self.forms.after and self.after.match(unit):
+            return True
+        if _IN_BRACKETS.search(before) and after.lstrip().startswith(")"):
             return True
         if self.forms.before:
             return bool(self.before.search(before))
@@ -195,7 +215,7 @@ def _plain(word: str) -> str:
     return fold(word.replace("_", " ")).text
 
 
-_COMPILED = [_Language(forms) for forms in LANGUAGES]
+_COMPILED = [_Language(forms) for forms in (*LANGUAGES, *NEIGHBOURS)]
 
 
 _ENGLISH_ARE = re.compile(
@@ -210,14 +230,17 @@ _ENGLISH_GRADE = re.compile(
 
 
 def find_foreign(board: Board) -> None:
-    """Claim ages and pregnancies said in Turkish, English, French, Polish, Romanian, Russian, Ukrainian, Arabic, Farsi or Kurdish."""
+    """Claim ages and pregnancies said in Turkish, English, French, Polish, Romanian, Russian, Ukrainian, Arabic, Farsi, Kurdish and other languages."""
     text = board.text
-    for language in _COMPILED:
-        if any(word in text for word in language.gate):
-            language.find(board)
+    other_script = _OTHER_SCRIPT.search(text) is not None
+    languages = [language for language in _COMPILED if language.applies(text, other_script)]
+    for language in languages:
+        language.find(board)
     if " is " in text or "'s " in text or " turn" in text:
         for match in _ENGLISH_IS.finditer(text):
-            low, high = months(_COMPILED[1]._amount(match["n"]), "y")
+            low, high = months(_COMPILED[1]._amount(match["n"]) + 0.5 * (match["half"] is not None), "y")
+            if "just turned" in match[0]:
+                high = low + 2
             board.add(match.start("n"), match.end("n"), low, high, "years", "child")
     for match in _ENGLISH_ARE.finditer(text) if " are " in text or " age" in text else ():
         words = _COMPILED[1].words
@@ -229,8 +252,10 @@ def find_foreign(board: Board) -> None:
     for match in _ENGLISH_GRADE.finditer(text) if "year " in text or "grade" in text else ():
         grade = int(match["a"] or match["b"])
         board.add(match.start(), match.end(), 12 * (grade + 5), 12 * (grade + 6) + 11, "grade", "child")
-    if _OTHER_SCRIPT.search(text):
+    if other_script:
         for match in _ARABIC_ONE.finditer(text):
             name = next(key for key in ("y2", "m2", "y1", "m1") if match[key])
             low, high = months(int(name[1]), name[0])
             board.add(match.start(name), match.end(name), low, high, "years" if name[0] == "y" else "months", "child")
+    for language in languages:
+        language.find_stage(board)

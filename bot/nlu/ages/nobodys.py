@@ -11,11 +11,14 @@ from .words import CHILD_PLURAL, CHILD_SINGULAR, FILL, NAME
 _TIME = rf"(?:{YEAR}|{MONTH}|{WEEK}|{DAY})(?![a-z])"
 _ANIMAL = (
     r"\b(?:\w*(?:hund(?:e[ns]?|in|innen|chen)?|huendin\w*|welpen?|katzen?|kaetzchen|kater[ns]?|kitten|kaninchen|meerschwein(?:e|chen\w*)?|meeris?|hamster[ns]?"
-    r"|wellensittich\w*|papagei\w*|schildkroete\w?|labrador\w*|dackel[ns]?|pudel[ns]?|terrier\w?|schaeferhund\w*|golden\s?retriever\w*|mops|chihuahua\w?)"
+    r"|wellensittich\w*|papagei\w*|schildkroete\w?|labrador\w*|dackel[ns]?|pudel[ns]?|terrier\w?|schaeferhund\w*|rueden?|hundesteuer|golden\s?retriever\w*|mops|chihuahua\w?)"
     r"|(?:pferde?s?|pony|ponys|stute|hengst|fohlen|hasen?|ziegen?|huehner|voegel|wurfs?|zuechter\w*|rassekatze\w*|tierarzt|tieraerzt\w*|tierheim\w*|tierpension"
     r"|dogs?|pupp(?:y|ies)|cats?|rabbits?|guinea\s+pigs?|horse|kopek|k[oö]pek|kedi|chien|chat|pies|kot|собак\w*|кот|кошк\w*|щенок))\b"
 )
 _ANIMALS = re.compile(_ANIMAL)
+_PREGNANT_PET = re.compile(
+    rf"{_ANIMAL}\s+(?:(?:ist|wird|scheint|vielleicht|wohl|evtl|jetzt|auch|wieder|schon)\s+)*(?:schwanger|traechtig|pregnant)\b|\b(?:schwangere|traechtige)[nr]?\s+{_ANIMAL}"
+)
 #: What an animal is to a child; a pronoun before the animal is the child's.
 _TO_A_CHILD = re.compile(
     r"\b(?:wuensch\w*|will|moechte|reit\w*|therapie\w*|allergi\w*|gebissen|quael\w*|tritt|streichel\w*|eifersuech\w*|angst|gestorben|trauer\w*|kita|schule|klasse|baby|(?:mein|unser)\w{0,2}\s+(?:kleine|grosse)\w?)\b"
@@ -80,6 +83,9 @@ _DEADLINE = re.compile(
     rf"(?<![\w.,])(?P<n>{QTY})\s?{_TIME}(?=\s+(?:frist|zeit|um\b|bis\b(?!\s+(?:zu[rm]?\s+|ich\s+|das\s+|dem\s+|mein\w*\s+|unser\w*\s+)*(?:geburt|entbind|v?et\b|termin|baby|kind))|kuendigungsfrist))|\b(?:frist|widerspruch\w*|bescheid|mahnung|kuendigung|raeumung\w*)\b[^.!?\n]{{0,40}}?(?:noch|nur|bloss|in|von|binnen|innerhalb)\s+(?P<m>{QTY})\s?{_TIME}"
 )
 _GENERAL_TOPICS = re.compile(
+    r"^\W*(?:(?:die|thema|infos?|hilfe|was\s+tun|tipps?|ratgeber|beratung|fragen?|buch|buecher)\W+(?:zu[rm]?\W+|bei\W+|in\W+|der\W+|ueber\W+|zum\W+)*)*pubertaet\b(?:\W+(?:was|tun|hilfe|infos?|tipps?|beratung|ratgeber|wann|beginnt|dauert|wie|lange|ab|welchem|alter))*\W*$|"
+    r"\b(?:war|ist|bleibt|bleibst|bist|warst|wird|waren)\s+(?:(?:er|sie|es|du|ja|doch|halt|eben|fuer\s+mich|fuer\s+uns)\s+)*(?:(?:schon|auch)\s+)?(?:immer|mal|einmal|stets|ewig|frueher)\s+(?:noch\s+)?(?:mein|unser|das|ihr|mamas)\s+(?:kleines\s+)?baby\b|"
+    r"\b(?:alle|viele|andere|lauter|saemtliche)\s+(?:\w+\s+)?(?:freundinnen|freunde|bekannten?|kolleginnen|leute|frauen|paare)\b[^.!?]{0,20}\b(?:babys?|kleinkinder|kinder|schwanger)\b|\b(?:in\s+der|im|auf\s+der|auf\s+dem)\s+(?:u-?)?(?:bahn|bus|zug|flugzeug|supermarkt|spielplatz|strasse)\s+(?:hat|war|schrie|ist|weinte)\s+(?:ein|das)\s+(?:baby|kleinkind)\b|"
     r"\bvon\s+(?:der\s+)?(?:schwangerschaft|geburt)\s+(?:an\s+)?bis\s+(?:zu[rm]?|in|ins)\b"
     r"|\bmutterpass\b(?=[^.!?\n]*\b(?:verloren|weg|verlegt|verschlampt|gestohlen|geklaut|nicht\s+mehr|neue[nr]?|ersatz)\b)|\b(?:verloren|verlegt|neuen|ersatz)\w*\s+(?:\w+\s+){0,3}mutterpass\b"
     r"|\bangst\s+(?:\w+\s+){0,2}?vor\s+(?:einer\s+)?(?:weiteren|erneuten|nochmaligen|noch\s+einer)\s+(?:geburt|schwangerschaft|entbindung)\b"
@@ -100,10 +106,10 @@ _PERSONAL = re.compile(
     r"\b(?:ich|mich|mir|wir|uns|mein\w*|unser\w*|er|ihm|ihn|hab|habe|haben\s+wir|bin|such\w*|brauche?|klientin?|bei\s+uns|der\s+kleine|die\s+kleine|die\s+kita\s+sagt|sie\s+(?:ist|hat|wird|will|kann|schlaeft|spricht))\b"
 )
 _ANYBODYS = re.compile(
-    r"\b(?:ein\w{0,2}\s+|pro\s+|je\s+|fuers?\s+|beim?\s+|am\s+|bei\s+|die\s+|das\s+|den\s+|der\s+)?(?:(?:kita|grundschul|kindergarten|schul|vorschul|krabbel|klein)-?\s?kind(?:er[ns]?|es)?|grundschueler\w*|vorschueler\w*|jugendliche\w{0,2}|teenager\w?|saeugling\w*|neugeborene\w*|baby\w{0,2}|schwangere\w?|woechnerin\w*)\b"
+    r"\b(?:ein\w{0,2}\s+|pro\s+|je\s+|fuers?\s+|beim?\s+|am\s+|bei\s+|die\s+|das\s+|den\s+|der\s+)?(?:(?:kita|grundschul|kindergarten|schul|vorschul|krabbel)-?\s?kind(?:er[ns]?|es)?|grundschueler\w*|vorschueler\w*|jugendliche\w{0,2}|teenager\w?|schwangere\w?|woechnerin\w*)\b"
 )
 _MAY_ONE = re.compile(
-    rf"\b(?:mit|ab)\s+(?P<n>{QTY})\s+(?:jahren\s+)?(?:darf|kann|muss|ist|hat|braucht|duerfen|koennen|muessen)\s+(?:man|jugendliche|kinder|jede\w?)\b|\b(?:darf|kann|muss)\s+man\s+(?:\w+\s+){{0,5}}?ab\s+(?P<m>{QTY})(?!\w)"
+    rf"\b(?:mit|ab)\s+(?P<n>{QTY})\s+(?:jahren\s+)?(?:darf|kann|muss|ist|hat|braucht|duerfen|koennen|muessen)\s+(?:man|jugendliche|kinder|jede\w?)\b|\b(?:darf|kann|muss)\s+man\s+(?:\w+[,\s]+){{0,6}}?ab\s+(?P<m>{QTY})(?!\w)"
 )
 #: "expressiv wie knapp zwei": how far the speech is, not how old the child is.
 _LIKE_AGED = re.compile(
@@ -151,6 +157,8 @@ def forbid_nobodys(board: Board) -> None:
 def _is_of_an_animal(text: str) -> bool:
     """Whether the message is about an animal and names no child."""
     rest = _NO_PET.sub(" ", text)
+    if _PREGNANT_PET.search(rest):
+        return _HUMAN.search(_PREGNANT_PET.sub(" ", rest)) is None
     animal = _ANIMALS.search(rest)
     if animal is None or _HUMAN.search(rest) or _TO_A_CHILD.search(rest):
         return False

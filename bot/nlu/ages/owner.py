@@ -31,6 +31,8 @@ _GENITIVE = {"meiner", "seiner", "ihrer", "unserer", "meines", "seines", "ihres"
 _COUPLE = re.compile(r"\bfreund(?:in)?\b.*\bich\b|\bmein\s+freund\s*$|schwanger|\bwir\b")
 _OLDEST_CHILD = 27 * 12
 _GROWN = 13 * 12
+#: Of these a grown-up is no child of the family.
+_OFTEN_GROWN = {"bruder", "schwester", "patient", "patientin", "pat", "pat."}
 _ADULT_MONTHS = 18 * 12
 
 
@@ -124,7 +126,7 @@ def _owner_right(before: str, after: str, found: Found) -> Whose | None:
                 r"\b(?:bin|ich\s+als|ich|als)\s+(?:ein\w?\s+)?$", before
             ):
                 return "speaker"
-            return "child"
+            return "other" if word in _OFTEN_GROWN and found.low >= _ADULT_MONTHS else "child"
         if _ADULT.fullmatch(word):
             return "speaker" if _PARENT_SELF.search(before) else "other" if found.high >= _GROWN else "child"
     if re.search(r"\b(?:bin|ich\s+als|ich|als)\s+(?:ein\w?\s+)?$", before) and found.high >= 10 * 12:
@@ -147,7 +149,7 @@ def _owner_left(before: str, found: Found, reach: int = 9) -> Whose | None:
             and distance
             and _ADULT.fullmatch(tokens[index + 1])
         ):
-            if word in {"bruder", "schwester"} and found.low >= _ADULT_MONTHS:
+            if word in _OFTEN_GROWN and found.low >= _ADULT_MONTHS:
                 return "other"
             if re.fullmatch(NAME, word) and previous in {"bin", "heisse", "heiss", "name", "bins"}:
                 return "speaker"

@@ -44,9 +44,16 @@ _DUE_DATE = re.compile(
     rf"(?:{_DUE_WORD}|{_TERM_IS})\s*(?:ist|am|:|-|=|waere|ist\s+am|ist\s+der|soll\s+am|der|den|um\s+den)?\s*(?:am\s+|der\s+|den\s+)?({DATE})"
 )
 _DUE_MONTH = re.compile(
-    rf"(?:{_DUE_WORD}|\b(?:baby|kind|zwillinge?|kleine|kleiner|wurm|nachwuchs|tochter|sohn|zweite[sn]?|dritte[sn]?|erste[sn]?)\s+(?:soll\s+|kommt\s+|wird\s+|dann\s+)|\b(?:bekomm|krieg|erwart)\w*)(?:\s+(?:ist|soll|waere|ich|wir|dann|voraussichtlich|mein|unser|ein|das|erstes|zweites|drittes|baby|kind|zwillinge|sohn|tochter|kommt|kommen))*"
+    rf"(?:{_DUE_WORD}|\b(?:baby|kind|zwillinge?|kleine|kleiner|wurm|nachwuchs|tochter|sohn|zweite[sn]?|dritte[sn]?|erste[sn]?)\s+(?:soll\s+|kommt\s+|kommen\s+|wird\s+|dann\s+)|\b(?:bekomm|krieg|erwart)\w*)(?:\s+(?:ist|soll|waere|ich|wir|dann|voraussichtlich|mein|unser|ein|das|erstes|zweites|drittes|baby|kind|zwillinge|sohn|tochter|kommt|kommen))*"
     rf"\s*[,:]?\s*(?:(?:im|ende|anfang|mitte|ist|in)\s+|(?<=et )|(?<=et: )|(?<=termin )|(?<=termin: ))(?:(?:ende|anfang|mitte)\s+)?({MONTH_NAME})(?!\w)(\s+(?:geboren|zur\s+welt\s+gekommen|auf\s+die\s+welt\s+gekommen|[0-9]))?"
     r"(?!\s*(?:in\s+die\s+(?:schule|kita)|in\s+den|eingeschult|einen\s+platz|kein|\w+\s+jahre|(?:zwei|drei|vier|fuenf|sechs|sieben|acht|[0-9])))"
+)
+#: "unsere Tochter kommt im März": to the world, unless it is said whereto or whence.
+_ARRIVES = re.compile(
+    rf"\b(?:unsere?|das)\s\|(?:tochter|sohn|kleine[rs]?|kind)\s+(?:kommt|soll)\s+(?:\w+\s+){{0,2}}?{MONTH_NAME}(?=\s*(?:$|[.!?,;]|und\b|auf\s+die|zur\s+welt))"
+)
+_COMES = re.compile(
+    rf"\b(?:im|ende|anfang|mitte)\s+(?P<m>{MONTH_NAME})\s+(?:kommt|erwarten\s+wir|bekommen\s+wir|bekomme\s+ich|kriegen\s+wir|kriege\s+ich)\s+(?:dann\s+|endlich\s+)?(?:(?:unser|mein|das|ein)\w{{0,2}}\s+(?:\w+\s+)?(?:baby|zwillinge?|nachwuchs|geschwisterchen)\b(?!\s+(?:in|aus|zu)\b)|(?:unser|mein|das|ein)\w{{0,2}}\s+(?:\w+\s+)?(?:kind|sohn|tochter)(?=\s*(?:$|[.!?,;]|zur\s+welt|auf\s+die\s+welt|und\b)))"
 )
 _TO_GO = re.compile(
     rf"\b(?:noch|in)\s+(?:ca\.?\s+|etwa\s+|knapp\s+)?({NUM}|einem|einer)\s?(wochen?|monate?n?|tagen?)\s+(?:bis\s+)?(?:\w+\s+){{0,3}}?(?:{_DUE_WORD}|entbind\w*|kommt\s+(?:das|unser|mein|die|der)\s+(?:\w+\s+)?(?:baby|kind|kleine|zwillinge)|(?:baby|zwilling\w*)\s+(?:da|kommt|auf\s+die\s+welt)|auf\s+die\s+welt)"
@@ -60,7 +67,8 @@ _PLAIN = re.compile(
     r"|\b(?:kind|baby|nachwuchs|zwillinge|zweites|drittes|geschwisterchen|kleines|nr\.?\s?[2-5])\s+(?:ist\s+|jetzt\s+|sind\s+|schon\s+|auch\s+|noch\s+)*(?:unterwegs|im\s+bauch)\b"
     r"|\b(?:erwarte|erwarten|erwartet)\s+(?:\w+\s+){0,2}?(?:baby|kind|nachwuchs|zwillinge|erstes|zweites|drittes|viertes)\w*"
     r"|\b(?:bekomme|bekommen|kriege|kriegen|krieg)\s+(?:ich\s+|wir\s+|bald\s+|demnaechst\s+|jetzt\s+)*(?:ein\s+|unser\s+|mein\s+|unsere\s+|zwillinge)\s*(?:erstes\s+|zweites\s+|drittes\s+|viertes\s+)?(?:baby|kind|zwillinge)?(?<=baby|kind|inge)\b(?!\s*(?:nicht|geld|einen|in|zum|ins|einfach|kein|und\s+geschwister|zur))"
-    r"|\b(?:werde|werden|wird)\s+(?:ich\s+|bald\s+|demnaechst\s+|zum\s+\w+\s+mal\s+|bald\s+wieder\s+)*(?:mama|mutter|papa|vater|eltern)\b(?!-|\s*(?:sein|allein))"
+    r"|\b(?:erst|zweit|dritt|viert|fuenft|mehr|viel)gebaerende\w{0,2}\b|\bschwanger(?:en|schafts)-?vorsorge\w*"
+    r"|\b(?:werde|werden|wird)\s+(?:(?:mein\w*|ihr|sein|unser)\s+(?:mann|freund|partner|sohn|bruder|verlobter|frau|freundin|partnerin|tochter|schwester)\s+|im\s+\w+\s+|naechste[sn]\s+\w+\s+|ich\s+|bald\s+|demnaechst\s+|zum\s+\w+\s+mal\s+|bald\s+wieder\s+)*(?:mama|mutter|papa|vater|eltern)\b(?!-|\s*(?:sein|allein))"
     r"|\b(?:erstes|zweites|drittes|viertes)\s+(?:kind|baby)\s+kommt(?=\s*(?:$|[.,!?;)]|und|bald))"
     r"|\bpositive[rnsm]?\s+(?:schwangerschafts)?-?test|\b(?:schwangerschafts)?test\s+(?:ist\s+|war\s+)?positiv"
 )
@@ -71,6 +79,10 @@ _PAST_AFTER = re.compile(r"^\s*(?:\w+\s+){0,2}?(?:werden\b|zu\s+werden|war\b|gew
 #: Somebody at school or an animal, not the family.
 _NOT_FAMILY = re.compile(
     r"\b(?:\w*lehrerin|erzieherin|tagesmutter|chefin|kollegin|katze|huendin|stute)\s+(?:ist|wird|is)\s+(?:\w+\s+)?$"
+)
+#: A mother of how many children she is, said beside a child that is there.
+_BORN_BESIDE = re.compile(
+    r"\balt\b|\bentbunden|\bgeboren|\bwochenbett|\bstill\w*|\bentbindung\s+war|\bentlassung|\bwochenstation|\bwoechnerin|\bsaeugling|\bdas\s+kind\b|\bihr\s+(?:kind|baby)\b|\bnachsorge|\bgeburtsklinik|\btag\s+[0-9]|\bhausbesuch|\bnach\s+(?:der\s+)?(?:geburt|kaiserschnitt)"
 )
 _CORONA_TEST = re.compile(r"corona|covid|allergie|hoer|intelligenz|\biq\b")
 
@@ -124,7 +136,7 @@ _SIGN_PARTS = (
 )  # fmt: skip
 _PLAIN_PARTS = (
     "schwanger", "unterwegs", "bauch", "erwart", "bekomm", "krieg", "werde", "wird", "kommt", "positiv", "kugelrund", "umstaenden",
-    "gestations",
+    "gestations", "gebaerende", "vorsorge",
 )  # fmt: skip
 #: What a due date is called, in the spelling of the writer: "et" in small letters is "it" on the Rhine.
 _DUE_NAME = re.compile(r"(?<![\w.-])V?ET(?![\w.-]|-)")
@@ -166,9 +178,12 @@ def _find_apart(board: Board) -> None:
 
 def _due_in(said: str, name: str, today: datetime.date) -> tuple[int, int]:
     """Both whole months around a due date of which only the month is said (its beginning, middle or end)."""
-    ahead = upcoming_month(MONTH_NAMES[name.rstrip(".")], today)
-    day = 25 if "ende" in said else 5 if "anfang" in said else 15
-    return around(max(0.0, ahead + (day - today.day) / 30))
+    return due_in_month(MONTH_NAMES[name.rstrip(".")], today, 25 if "ende" in said else 5 if "anfang" in said else 15)
+
+
+def due_in_month(number: int, today: datetime.date, day: int = 15) -> tuple[int, int]:
+    """Both whole months around a due date of which only the month (1 .. 12) is said, and roughly the day."""
+    return around(max(0.0, upcoming_month(number, today) + (day - today.day) / 30))
 
 
 def around(left: float) -> tuple[int, int]:
@@ -250,11 +265,15 @@ def _find_due_months(board: Board) -> None:
         "jan", "jaen", "feb", "maerz", "marz", "mrz", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"
     ):
         return
+    for match in _COMES.finditer(board.text):
+        board.add(match.start(), match.end(), *_due_in(match[0], match["m"], board.today), "pregnancy", "child")
     for match in _DUE_MONTH.finditer(board.text):
         if match[2] or re.search(rf"{MONTH_DATE}\s+(?:geboren|gekommen)", board.text[match.start() : match.end() + 30]):
             continue
-        if match[0].split()[0] in {"kleine", "kleiner", "tochter", "sohn", "kind"} and not re.search(
-            r"auf\s+die\s+welt|zur\s+welt|schwanger|geburt|unterwegs", board.text
+        if (
+            _ARRIVES.search(board.text[: match.start()] + "|" + board.text[match.start() :]) is None
+            and match[0].split()[0] in {"kleine", "kleiner", "tochter", "sohn", "kind"}
+            and not re.search(r"auf\s+die\s+welt|zur\s+welt|schwanger|geburt|unterwegs", board.text)
         ):
             continue
         board.add(match.start(), match.end(), *_due_in(match[0], match[1], board.today), "pregnancy", "child")
@@ -274,7 +293,7 @@ def _find_plain(board: Board) -> None:
         after = re.split(r"[.!?\n;,]", board.text[match.end() :])[0]
         if _NEGATED_BEFORE.search(before) and not re.search(r"\b(?:ob|nicht\s+sicher|weiss\s+nicht)\b", before):
             continue
-        if _NOT_FAMILY.search(before):
+        if _NOT_FAMILY.search(before) or ("gebaerende" in match[0] and _BORN_BESIDE.search(board.text)):
             continue
         if _PAST_AFTER.search(after) or ("test" in match[0] and _CORONA_TEST.search(board.text)):
             continue

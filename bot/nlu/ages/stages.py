@@ -20,12 +20,13 @@ _U_GROUP = re.compile(
 )
 _UE_WORD = re.compile(r"(?<![\w])(unter|ueber)-?\s?(1|2|3|ein|eins|zwei|drei)-?\s?-?jaehrig\w*")
 _CARE = re.compile(
-    r"kita|kiga|kindergart|krippe|betreu|tagesm|tagespfleg|tageselt|platz|plaetze|gruppe|einrichtung|eingewoehn|\boekita|elternini|erzieher"
+    r"kita|kiga|kindergart|krippe|betreu|tagesm|tagespfleg|tageselt|platz|plaetze|gruppe|einrichtung|eingewoehn|\boekita|elternini|erzieher|\bstd\b|wochenstunden|\bstunden\b|[0-9]\s?h\b|beitrag|gesucht"
 )
 _EXAM = re.compile(
     r"untersuch|kinderarzt|kinderaerzt|\bki-?a\b|vorsorge|arzt|aerzt|termin|gelbe\w*\s+heft|bei\s+der\s+u|zur\s+u|auffaellig|impf|praxis"
 )
 
+_LINE = re.compile(r"\b(?:u-?bahn|bahn|linie|haltestelle|stadtbahn)\s*$")
 _WHO_PAYS = re.compile(r"\bzahl\w*|\bkasse\b|krankenkasse|\bkost\w+|bezahl\w*|uebernimmt|uebernomm")
 _SOME_CHILD = re.compile(rf"\b(?:{CHILD_SINGULAR}|{CHILD_PLURAL}|er|sie|{NAME})\b")
 _ORDINALS = {w: n for n, ws in enumerate(
@@ -34,6 +35,12 @@ _ORDINALS = {w: n for n, ws in enumerate(
 _ORD = "(?:" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + r")(?:e[rnsm]?)?"
 _SCHOOL = r"(?:gymnasium|gym|realschule|hauptschule|gesamtschule|sekundarschule|foerderschule|gesamt|real)"
 _KLASSE = r"(?:klasse?n?|kl\b\.?|jg\b\.?|klase|schuljahr|jahrgangsstufe|jgst\b\.?|jahrgang|stufe|schulklasse)"
+#: What may follow "in der achten" where no noun follows: "in der achten schwänzt er" but "in der achten Woche".
+_NO_NOUN = (
+    r"(?!(?:schicht|nacht|fahrt|stadt|geburt|instanz|\w+schaft|\w*zeit|welt|haelfte|partei|amt|antwort|\w*not|\w*klinik)\b)"
+    r"(?:\w+t|und|aufs?|ans?|aber|am|jetzt|kann|weil|wird|will|sitzen|kein\w*|gekommen|versetzt|muss|soll|darf|heim|nur|nie|von|eine[sr]|des|der|die|den|seit"
+    r"|so|immer|noch|ich|er|sie|es|wir|mit|ohne|fuer|wegen|beim|im|zu|zum|zur|schon|gar|mag|war|waren|sind|haben|werden|\w*ge(?:fallen|blieben|flogen|worfen)|ploetzlich|hier|dort|bei|in|total|voll|oder|g8|g9)"
+)
 _GRADES: list[re.Pattern[str]] = [
     re.compile(rf"{LEFT}(?P<n>[0-9]{{1,2}})\s?\.?\s?(?:te[rn]?\s|er\s)?\s?(?:{_KLASSE})(?!\w)"),
     re.compile(rf"\b(?P<o>{_ORD})\s?-?{_KLASSE}(?!\w)"),
@@ -47,13 +54,17 @@ _GRADES: list[re.Pattern[str]] = [
     re.compile(
         r"\b(?:in|besucht|geht\s+in|gehe\s+in|bin\s+in|ist\s+in)\s+(?:die|der)\s+(?P<n>[1-9]|1[0-3])\.?\s?[a-e]?(?![\w])(?!\s?\.?\s?(?:woche|ssw|mal|monat|jahr|schwang|reihe|runde|etage|stunde|\+|ssw|kita|gruppe|phase|stufe|hilfe))"
     ),
+    re.compile(
+        r"\bklassen-?(?:lehrer(?:in)?|leitung|leiter(?:in)?|lehrkraft),?\s+(?P<n>[1-9]|1[0-3])\.?\s?[a-g]?(?![\w])"
+    ),
     re.compile(r"\b(?:aus|in|an)\s+(?:(?:mein|sein|ihr|unser|dein)er|der)\s+(?P<n>[1-9]|1[0-3])\s?[a-f](?![\w])"),
+    re.compile(rf"\baus\s+der\s+(?P<n>[1-9]|1[0-3])\.(?=\s*(?:$|[,;!?]|(?:{_NO_NOUN})\b))"),
     re.compile(rf"{LEFT}(?P<n>[5-9]|1[0-3])\.\s?{_SCHOOL}\b"),
     re.compile(
         r"(?:^|[.!?;,(\n]\s*)(?P<n>[2-9]|10|1(?=\s?[a-f]\b[^!?]*(?:schul|klasse|lehrer)))\s?[a-f](?=\s*(?:$|[,.!?;)]))"
     ),
     re.compile(
-        rf"\b(?:in|besucht)\s+(?:die|der)\s+(?P<o>{_ORD})(?=\s*(?:$|[.,!?;)]|und|auf|an|aber|am|jetzt|kann|hat|ist|weil|wird|will|nicht|sitzen|kein|gekommen|gewechselt|versetzt|kommt|geht|wechselt|muss|soll))"
+        rf"\b(?:(?:in|aus|besucht)\s+(?:die|der)|nach\s+der(?=\s+\w+\s+(?:aufs?|wechsel\w*|an|zur|in\s+die)\b))\s+(?P<o>{_ORD})(?=\s*(?:$|[.,!?;:)]|(?:{_NO_NOUN})\b))"
     ),
     re.compile(
         r"\b(?:in|besucht)\s+(?:die|der)\s+(?P<n>[1-9]|1[0-3])\.?\s?te[rn]?\b(?!\s+(?:woche|ssw|mal|monat|jahr|schwanger|reihe|runde|etage|stunde|kita|gruppe|phase|stufe))"
@@ -140,7 +151,7 @@ _STAGES: list[tuple[re.Pattern[str], int, int, int]] = [
         ),
         (r"\bpubertier(?:e|s|chen)?\b", 120, 203, 38),
         (
-            r"\b(?:teenager\w{0,2}|teenie\w?|teeny|teens?|jugendliche[rnms]?|pubertierend\w*|pubertaet(?=\s+(?:ist|macht|nervt|pur|hoch|mit|bei|eines|meine[rs]|unsere[rs]|voll|im\s+anmarsch|und)\b)|(?:in|mitten\s+in|wegen|seit|trotz|waehrend|durch)\s+(?:der|die|seiner|ihrer|seine|ihre)\s+(?:\w+\s+)?pubertaet|voll\s+pubertaet|(?<!dachte )(?<!denke )(?<!sagt )(?<!meint )(?<!nur )pubertaet\s*(?:\?+|!+|\.+)?\s*$|halbstarke[rn]?)\b",
+            r"\b(?:teenager\w{0,2}|teenie\w?|teeny|teens?|jugendliche[rnms]?|pubertierend\w*|pubertaet(?=\s+(?:ist|macht|nervt|pur|hoch|mit|bei|eines|meine[rs]|unsere[rs]|voll|im\s+anmarsch|und)\b)|(?:in|mitten\s+in|wegen|seit|trotz|waehrend|durch)\s+(?:der|die|seiner|ihrer|seine|ihre)\s+(?:\w+\s+)?pubertaet|voll\s+pubertaet|(?<!dachte )(?<!denke )(?<!sagt )(?<!meint )(?<!nur )(?<=\w[ ,])pubertaet\s*(?:\?+|!+|\.+)?\s*$|halbstarke[rn]?)\b",
             156,
             215,
             38,
@@ -171,6 +182,18 @@ _CHANGE = re.compile(
 )
 _CHANGE_AFTER = re.compile(r"\s*(?:klasse\s*)?(?:kommt|wechselt|geht|soll|muss|kommen|wechseln)\b")
 _AHEAD_BEFORE = re.compile(rf"\b{_AHEAD}\b[^.,!?]*$")
+#: How far a child is, not where it sits: "liest wie Ende Klasse 1", "auf dem Stand der zweiten Klasse".
+_LIKE_CLASS = re.compile(
+    rf"\b(?:(?:lies\w+|lese\w*|rechne\w*|schreib\w*|spricht|redet|malt|benimmt|verhaelt)\b[^.!?]{{0,25}}?\bwie|stand|niveau|level|stoff|vergleichbar\s+mit|entspricht|hoechstens)\s+(?:(?:ein\w*|von|der|des|in|im|aus|anfang|ende|mitte|etwa|ca\.?|knapp|hoechstens)\s+)*(?:{_KLASSE}\s?[0-9]{{1,2}}|(?:[0-9]{{1,2}}\.?|{_ORD})\s?-?{_KLASSE}|\w{{4,12}}klaessler\w*)(?!\w)"
+)
+#: "ab Klasse 5 soll er": the class ahead.
+_FROM_CLASS = re.compile(r"\bab\s+(?:der\s+)?$")
+_SHALL_FROM = re.compile(r"\b(?:soll|kommt|wechselt|muss|will|moechte|darf)\b[^.!?]{0,25}\bab\s+(?:der\s+)?$")
+#: When something began: "seit der zweiten Klasse" beside the class of today.
+_SINCE_CLASS = re.compile(
+    r"\bseit\s+(?:(?:der|dem|ende|anfang|mitte)\s+)*$|\b(?:war|kam|wurde|hatte|damals|habe?\s+mich)\b[^.,!?]{0,20}$"
+)
+_SHALL = re.compile(r"\s*(?:klasse\s+)?(?:soll|kommt|geht|wechselt|muss|will|darf|moechte|werden?|wird)\b")
 _TEACHES = re.compile(
     r"(?<!bin )(?<!als )(?<!bin die )\b(?:\w*lehrer(?:in)?|klassenleitung|referendar(?:in)?)\b,?\s+(?:die\s+|der\s+)?(?:\w+\s+){0,3}?(?:der|einer|die|fuer\s+die|von\s+der)\s+(?:[1-9]|1[0-3]|\w+te[nr]?)\.?\s?[a-f]?(?:\s?klassen?)?(?=\s*,?\s*(?:hat|meint|sagt|findet|schreit|will|leitet|unterrichtet|macht|ist|$|[,.!?]))"
 )
@@ -179,7 +202,12 @@ _TEACHES = re.compile(
 def _now(board: Board, match: re.Match[str], value: int) -> int:
     """The class a child is in now: one below a class it only goes to after the summer."""
     before = board.text[: match.start() + 1]
-    ahead = _CHANGE.search(before) or (_AHEAD_BEFORE.search(before) and _CHANGE_AFTER.match(board.text, match.end()))
+    ahead = (
+        (_FROM_CLASS.search(before[:-1]) and _SHALL.match(board.text, match.end()))
+        or _SHALL_FROM.search(before[:-1])
+        or _CHANGE.search(before)
+        or (_AHEAD_BEFORE.search(before) and _CHANGE_AFTER.match(board.text, match.end()))
+    )
     return value - 1 if ahead and value > 1 else value
 
 
@@ -187,6 +215,9 @@ def find_grades(board: Board) -> None:
     """Claim school classes; class k is [12(k+5), 12(k+6)+11] months."""
     if "lehrer" in board.text or "leitung" in board.text or "referend" in board.text:
         for match in _TEACHES.finditer(board.text):
+            board.block(match.start(), match.end())
+    if board.has("klas", "kl.", "klaess"):
+        for match in _LIKE_CLASS.finditer(board.text):
             board.block(match.start(), match.end())
     for match in _LICENCE.finditer(board.text) if "schein" in board.text else ():
         board.block(match.start(), match.end())
@@ -197,6 +228,7 @@ def find_grades(board: Board) -> None:
         first, last = (match["a"], match["b"]) if match["a"] else (match["c"], match["e"])
         if int(first) < int(last):
             _grade(board, match.start(), match.end(), int(first), int(last))
+    since: list[tuple[re.Match[str], int]] = []
     for pattern in _GRADES:
         for match in pattern.finditer(board.text):
             groups = match.groupdict()
@@ -209,7 +241,16 @@ def find_grades(board: Board) -> None:
             named = re.search(rf"{_KLASSE}|kl(?:ae|a|e)s", match[0])
             if value is not None and not (_NO_GRADE if named else _NO_CLASS).search(board.text[: match.start() + 1]):
                 value = _now(board, match, value)
+                if _SINCE_CLASS.search(board.text[: match.start()]):
+                    since.append((match, value))
+                    continue
                 _grade(board, match.start(), match.end(), value, value)
+    now = any(found.kind == "grade" for found in board.found)
+    for match, value in since:
+        if now:
+            board.block(match.start(), match.end())
+        else:
+            _grade(board, match.start(), match.end(), value, value)
 
 
 def find_checkups(board: Board) -> None:
@@ -230,6 +271,8 @@ def find_checkups(board: Board) -> None:
         if years >= 2 and (glued or (care and not beside_exam and (_CARE.search(near) or not exam))):
             board.add(match.start(), match.end(), 0, 12 * years - 1, "group")
     for match in _CHECKUP.finditer(board.text):
+        if _LINE.search(board.text[: match.start()]):
+            continue
         name = (match[1] + match[2]).replace(" ", "")
         if _WHO_PAYS.search(board.text) and not _SOME_CHILD.search(board.text):
             board.block(match.start(), match.end())

@@ -22,7 +22,7 @@ def any_of(words: Iterable[str]) -> str:
 
 CHILD_PLURAL = (
     r"(?:\w*(?:soehne[n]?|toechtern?|kinder[ns]?|zwillingen?|drillingen?|kids|kidz|kiddies|jungs|jungens|maedels|maedchen"
-    r"|buben|enkeln?|babys|babies|geschwister|brueder|schwestern)|kleinen|grossen|beiden?|beede)"
+    r"|buben|enkeln?|babys|babies|geschwister|brueder|schwestern|klienten|patienten)|kleinen|grossen|beiden?|beede)"
 )
 _KIND = r"(?:(?:pflege|stief|enkel|bonus|paten|adoptiv|einzel|sorgen|wunsch|schul|klein|kita|kindergarten|vorschul|krabbel|geschwister|heim)-?)?"
 CHILD_SINGULAR = (
@@ -30,14 +30,14 @@ CHILD_SINGULAR = (
     r"|(?:schrei)-?baby|saeuglings?|neugeborene[sn]?|fruehchen|enkel(?:in|sohn|tochter)?|neffen?|nichte|bub|bube|maedl|madl|maedel"
     r"|kleine[rnms]?|grosse[rnms]?|groesste[rnms]?|kleinste[rnms]?|juengste[rnms]?|aelteste[rnms]?|juengere[rnms]?|aeltere[rnms]?"
     r"|mittlere[rnms]?|erstgeborene[rn]?|maus|mausi|zwerg|kruemel|spatz|prinzessin|wurm|knirps|racker|rabauke|bengel|kerlchen"
-    r"|kurze[rn]|luette[rn]?|patenkind|schatz|bruder|schwester|cousin|cousine|schueler(?:in)?|jugendliche[rn]?|proband(?:in)?|klientin?|zwilling"
+    r"|kurze[rn]|luette[rn]?|patenkind|schatz|bruder|schwester|cousin|cousine|schueler(?:in)?|jugendliche[rn]?|proband(?:in)?|klient(?:in)?|patient(?:in)?|pat\b\.?|muendel|zwilling"
     r"|maeuschen|goere|blag|pimpf|dreikaesehoch|kleinkind|kid|jung[es]?|andere[rns]?|eine[r]|teenie|teenager)"
 )
 ADULT = (
     r"(?:frau|mann|maenner|ehemann|ehefrau|partner(?:in)?|lebensgefaehrt\w+|freund(?:in)?|ex|exmann|exfrau|expartner"
     r"|mutter|mama|mami|mutti|mudder|kindsmutter|kindesmutter|schwiegermutter|stiefmutter|vater|papa|papi|vati|kindsvater|kindesvater"
     r"|schwiegervater|stiefvater|eltern|oma|omi|opa|opi|grossmutter|grossvater|grosseltern|tante|onkel|schwager|schwaegerin"
-    r"|nachbar(?:in)?|erstgebaerende|schwangere|patientin|verlobter?|erzieherin?|lehrerin?|arzt|aerztin|hebamme|tagesmutter|kollegin?|chefin?|betreuerin?|babysitterin?)"
+    r"|nachbar(?:in)?|erstgebaerende|schwangere|verlobter?|erzieherin?|lehrerin?|arzt|aerztin|hebamme|tagesmutter|kollegin?|chefin?|betreuerin?|babysitterin?)"
 )
 THING = r"(?:hund|huendin|katze|kater|pferd|pony|hase|hamster|meerschweinchen|auto|wagen|haus|kinderwagen|handy|wohnung|fahrrad|welpe)"
 
