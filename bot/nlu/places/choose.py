@@ -18,8 +18,8 @@ def choose_place(mentions: Sequence[PlaceMention]) -> Optional[PlaceMention]:
         return None
     best = max(mention.rank for mention in kept)
     if best >= HERE:
-        return [mention for mention in kept if mention.rank == best][-1]
-    return min(
+        return _finer([mention for mention in kept if mention.rank == best][-1], kept)
+    first = min(
         kept,
         key=lambda mention: (
             -mention.rank,
@@ -28,6 +28,22 @@ def choose_place(mentions: Sequence[PlaceMention]) -> Optional[PlaceMention]:
             mention.start,
         ),
     )
+    return _finer(first, kept)
+
+
+def _finer(chosen: PlaceMention, kept: Sequence[PlaceMention]) -> PlaceMention:
+    """Return the mention that names a part of the chosen town as surely, the chosen one if there is none."""
+    whole = chosen.candidates[0]
+    if len(chosen.candidates) > 1 or whole.municipality is None or whole.district is not None:
+        return chosen
+    if "Kreis" in (whole.municipality_name or ""):
+        return chosen  # another town of the Kreis is where something is, not where the family lives
+    for mention in kept:
+        place = mention.candidates[0]
+        fits = len(mention.candidates) == 1 and place.municipality == whole.municipality and place.district is not None
+        if fits and mention.rank >= chosen.rank:
+            return mention
+    return chosen
 
 
 def _is_outside(mention: PlaceMention) -> bool:

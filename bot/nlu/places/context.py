@@ -47,7 +47,7 @@ _LIVED_THERE = re.compile(
 )
 _STILL = re.compile(r"\b(?:seit|noch|immer noch|hier)\b")
 _IS_SOMEBODYS = re.compile(
-    r"^\s+(?:(?:ist|war|da|dort|is)\s+)?(?:(?:wohnt|lebt|sitzt)\s+)?(?:nur\s+|ja\s+)?(?:mein\w{0,2}|dem|der|die|von)\s+(?:mein\w{0,2}\s+)?(?:ex\w*|mutter|vater|schwieger\w+|oma|opa|eltern|alte\w*|kindsvater|schwester|bruder|arbeit\w*)\b"
+    r"^\s+(?:(?:ist|war|da|dort|is)\s+)?(?:(?:wohnt|lebt|sitzt)\s+)?(?:nur\s+|ja\s+)?(?:mein\w{0,2}|dem|der|die|von)\s+(?:mein\w{0,2}\s+)?(?:ex\w*|mutter|vater|schwieger\w+|oma|opa|eltern|alte\w*|kindsvater|schwester|bruder|arbeit\w*|dienstort|dienststelle|job|buero|firma|uni)\b"
 )
 
 #: "aus" that belongs to a verb: "ich halts nicht mehr aus [in] Köln".
@@ -150,7 +150,7 @@ _TRAVEL = re.compile(
     r"\b(?:faehrt|fahren|fahre|bus|bahn|zug|bahnfahrt|routenplaner|pendel\w*|pendle|weg beschreibung|fahrplan|ersatzbus|zugverbindung)\b"
 )
 _TOO_FAR = re.compile(
-    r"^\s+(?:ist|waere|liegt|is|geht|auch|mir|uns|dann|leider|schon|zu|viel)*(?:\s+(?:ist|waere|liegt|is|mir|uns|dann|leider|schon|zu|viel))*\s+weit\b|^\s+(?:geht|ginge|waere|war)\s+(?:auch|leider|ausgebucht|voll)\b"
+    r"^\s+(?:ist|waere|liegt|is|geht|auch|mir|uns|dann|leider|schon|zu|viel)*(?:\s+(?:ist|waere|liegt|is|mir|uns|dann|leider|schon|zu|viel))*\s+weit\b|^\s+(?:ist|is|waere|liegt)\s+(?:ja\s+|doch\s+|mir\s+|uns\s+)?(?:am\s+naechsten|naeher|die\s+naechste|nebenan)\b|^\s+(?:geht|ginge|waere|war)\s+(?:auch|leider|ausgebucht|voll)\b"
 )
 _COME = re.compile(rf"\b(?:komm|komme|kommen|stammen)\s+(?:[a-z0-9]+\s+){{0,2}}(?:aus|von)\s+{_TO_PLACE}$")
 _HELLO_FROM = re.compile(

@@ -6,11 +6,13 @@ from typing import AbstractSet, Optional
 
 from knowledge.places.gazetteer import Place, get_gazetteer
 
+from . import words
 from .context import read_context
 from .explain import explain_hits
+from .foreign import is_left_from
 from .hits import Hit
 from .join import join_hits
-from .model import HOME, PASSING, PlaceMention
+from .model import HOME, PASSING, PLAIN, PlaceMention
 from .scan import Scanner
 from .tokens import Token, flatten, tokenize
 
@@ -36,8 +38,10 @@ def find_places(text: str, expected: bool = False, known: Optional[str] = None) 
         left, rank = read_context(flat.before(hit.first), flat.after(hit.last), hit.adjective)
         if mentions and rank < HOME and _only_near(tokens, hit, mentions[-1].end):
             rank = PASSING
-        if hit.region and len(hit.places) > 1:
+        if (hit.region and len(hit.places) > 1) or (len(hits) > 1 and is_left_from(tokens, hit.first)):
             rank = PASSING
+        if rank == PLAIN and _tells_more(tokens, hit, mentions):
+            rank = mentions[-1].rank
         start, end = tokens[hit.first].start, tokens[hit.last].end
         if "(" in text[start:end] and text[end : end + 1] == ")":
             end += 1
@@ -50,6 +54,19 @@ def _only_near(tokens: list[Token], hit: Hit, end: int) -> bool:
     if not hit.first or tokens[hit.first - 1].key not in ("bei", "nahe", "naehe", "neben") or hit.first < 2:
         return False
     return tokens[hit.first - 2].end == end and not tokens[hit.first].ends_clause
+
+
+def _tells_more(tokens: list[Token], hit: Hit, mentions: list[PlaceMention]) -> bool:
+    """Say whether a part of the town before stands alone behind a stop: "in Hamm wohnen wir, Bockum-Hövel"."""
+    if not mentions or len(hit.places) > 1 or mentions[-1].left or hit.places[0].district is None:
+        return False
+    before = mentions[-1].candidates
+    if len(before) > 1 or before[0].district or before[0].municipality != hit.places[0].municipality:
+        return False
+    first = hit.first
+    while first and tokens[first - 1].key in words.ANNOUNCING and not tokens[first].ends_clause:
+        first -= 1
+    return tokens[first].ends_clause
 
 
 def _settle(hits: list[Hit], known: Optional[str]) -> list[Hit]:

@@ -13,9 +13,10 @@ from .tokens import Token
 
 _TIGHT = re.compile(r"\s?[-–/,(:\"„]?\s?[\"„(]?", re.UNICODE)
 _WORDS = re.compile(
-    r"[\s,(\-–/]*(?:(?:in|im|stadtteil|ortsteil|bezirk|stadtbezirk|ot|genauer|gesagt|und zwar|nämlich|naemlich|also|stadt|von|genau|konkret|da|kreis|bei|gemeinde|ort|viertel|der|dem|direkt|hier)[\s,(:]+)+",
+    r"[\s,(\-–/]*(?:(?:in|im|stadtteil|ortsteil|bezirk|stadtbezirk|ot|genauer|gesagt|und zwar|nämlich|naemlich|also|stadt|von|genau|konkret|da|kreis|bei|gemeinde|ort|viertel|der|dem|direkt|hier|ecke|nähe|naehe|richtung|bzw|beziehungsweise|ich|mein|meine|meinte|um|wir|leben|wohnen|eigentlich)[\s,(:]+)+",
     re.IGNORECASE,
 )
+_LIVING = re.compile(r"\b(?:wohnen|leben)\b", re.IGNORECASE)
 _COMMA = re.compile(r"[,:/]")
 
 
@@ -37,7 +38,9 @@ def _join(one: Hit, other: Hit, text: str, tokens: list[Token], gazetteer: Gazet
     between = text[tokens[one.last].end : tokens[other.first].start]
     tight = _TIGHT.fullmatch(between) is not None
     if not tight and not (len(between) <= 40 and _WORDS.fullmatch(between)):
-        return None
+        return _join_over_stop(one, other, between, tokens, gazetteer)
+    if one.places == other.places and _LIVING.search(between):
+        return None  # "kita in Ahlen, wohnen in Ahlen": the second says more than the first
     if (one.region and len(one.places) > 1) or (other.region and len(other.places) > 1):
         return None
     hyphen = between.strip() in ("-", "–")
@@ -59,6 +62,16 @@ def _join(one: Hit, other: Hit, text: str, tokens: list[Token], gazetteer: Gazet
         adjective=one.adjective and other.adjective,
         district=one.district and other.district,
     )
+
+
+def _join_over_stop(one: Hit, other: Hit, between: str, tokens: list[Token], gazetteer: Gazetteer) -> Optional[Hit]:
+    """Join a town and its part where each is a sentence of its own: "Köln. Nippes. Altbau"."""
+    starts = one.first == 0 or tokens[one.first].ends_clause
+    ends = other.last + 1 == len(tokens) or tokens[other.last + 1].ends_clause
+    if between.strip() != "." or not (one.sure and starts and ends) or other.loose or other.region or one.region:
+        return None
+    places = _common(one, other, True, gazetteer)
+    return Hit(one.first, other.last, places, places) if len(places) == 1 else None
 
 
 def _firm(hit: Hit, between: str, tokens: list[Token], tight: bool, first: bool) -> bool:

@@ -11,6 +11,7 @@ from . import words
 from .hits import Hit
 from .not_places import NotPlaces
 from .ordinary import OrdinaryWords
+from .quarters import quarter_in_slot
 
 _RESIDENCE = re.compile(
     r"(?:^| )(?:wohn(?:e|en|t|haft)?|leb(?:e|en|t)|zuhause|daheim|umzug|ziehen|gezogen|ziehe)"
@@ -63,8 +64,8 @@ class Judge(NotPlaces, OrdinaryWords):
         if name.needs == "not_name":
             return True
         if name.needs == "municipality":
-            return self._is_known_district(name, first)
-        return self._is_ordinary_place(name.key, first, last)
+            return self._is_known_district(name, first, last)
+        return self._is_ordinary_place(name.key, first, last) or quarter_in_slot(name, self.tokens, first, last)
 
     def _is_region(self, first: int) -> bool:
         before = self._before(first)
@@ -72,11 +73,11 @@ class Judge(NotPlaces, OrdinaryWords):
             self.bare or self.alone or before in ("in", "im", "aus", "vom", "raum", "am", "von", "der", "dem", "ganzen")
         )
 
-    def _is_known_district(self, name: Name, first: int) -> bool:
+    def _is_known_district(self, name: Name, first: int, last: int) -> bool:
         few = len(name.places) <= 3 and name.key not in words.VERY_ORDINARY
         if self.bare:
             return few or (len(name.places) <= 2 and name.key not in words.VERB_LIKE)
-        if self._is_well_known(name, first, few):
+        if self._is_well_known(name, first, few) or quarter_in_slot(name, self.tokens, first, last):
             return True
         if not few and (len(name.places) > 2 or name.key in words.VERB_LIKE):
             return False

@@ -40,6 +40,8 @@ class NotPlaces(Surroundings):
             return True
         if name.key not in words.FIRST_NAMES:
             return False
+        if self._after(last) in ("heisst", "heiss", "hiess"):
+            return True
         after = self.text[self.tokens[last].end : self.tokens[last].end + 30].lower()
         if re.match(
             r"\s*(?:\(\s*\d{1,2}\s*(?:\)|j|mon|m\b)|,?\s*(?:ist|wird|ist jetzt|ist gerade|wurde)\s+(?:jetzt |gerade |bald |fast )?\d|,?\s*\d{1,2}\s*(?:jahre|j\b|monate|mon\b|wochen))",

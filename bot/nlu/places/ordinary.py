@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import slots, words
 from .foreign import after_foreign_preposition, has_turkish_ending
+from .sentences import named_by_sentence
 from .surroundings import Surroundings
 
 _FOLLOWERS = {"essen": {"trinken", "schlafen", "und"}, "lippe": {"gebissen", "gaumen", "kiefer", "beissen"}}
@@ -55,7 +56,7 @@ class OrdinaryWords(Surroundings):
     def _is_ordinary_place(self, key: str, first: int, last: int) -> bool:
         if self.bare or has_turkish_ending(self.tokens, last) or after_foreign_preposition(self.tokens, first):
             return True
-        if slots.in_slot(key, self.tokens, first, last):
+        if slots.in_slot(key, self.tokens, first, last) or named_by_sentence(key, self.tokens, first, last):
             return True
         preposition = self._preposition(first)
         token = self.tokens[first]
@@ -156,7 +157,8 @@ class OrdinaryWords(Surroundings):
         if preposition in ("bei", "um"):
             return self.tokens[first].capital and self._lives(first)
         if preposition == "von":
-            return "nach" in [token.key for token in self.tokens[last + 1 : last + 5]] or self._moves(first, last)
+            office = self._before(first, 2).endswith(words.FIRM_INSTITUTIONS)
+            return office or "nach" in [t.key for t in self.tokens[last + 1 : last + 5]] or self._moves(first, last)
         if preposition in ("und", "bis", "zwischen"):
             return self.tokens[first].capital or (bool(self.hits) and self._before(self.hits[-1].first) in words.STRONG)
         if preposition in words.ANNOUNCING:

@@ -8,7 +8,7 @@ from knowledge.places.gazetteer import Name
 
 from . import slots, words
 from .codes import Codes
-from .foreign import find_foreign, with_turkish_ending
+from .foreign import find_foreign, with_foreign_ending
 from .hits import Hit
 from .judge import Judge
 from .surroundings import ENDINGS
@@ -24,7 +24,9 @@ class Scanner(Judge, Codes):
         """Return all hits, those that are not sure included."""
         index = 0
         while index < len(self.tokens):
-            hit = (self._at(index) if self.tokens[index].key else None) or self._foreign(index)
+            hit = self._at(index) if self.tokens[index].key else None
+            if hit is None or not hit.sure:
+                hit = self._foreign(index) or hit
             if hit:
                 self.hits.append(hit)
                 index = hit.last + 1
@@ -63,7 +65,7 @@ class Scanner(Judge, Codes):
             return Hit(index, index + size - 1, (place,), (place,))
         if not self.tokens[index].key:
             return None
-        name = with_turkish_ending(self.tokens[index].key, self.text, self.gazetteer)
+        name = with_foreign_ending(self.tokens, index, self.text, self.gazetteer)
         return Hit(index, index, name.places, name.readings) if name else None
 
     def _adjective(self, key: str, first: int, last: int) -> Optional[Hit]:

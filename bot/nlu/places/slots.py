@@ -15,12 +15,12 @@ def _words(text: str) -> frozenset[str]:
 #: Offers, offices, professions: a place stands behind them without more ado. Matched as the end of a word.
 _OFFERS = (
     "amt", "aemter", "arzt", "aerzte", "aerztin", "klinik", "klinikum", "hebamme", "hebammen", "kreissaal", "beratung", "stelle", "zentrum", "kita", "kitas", "kiga", "kigas", "garten", "krippe", "hort", "ogs", "schule",
-    "gymnasium", "tagesmutter", "tagesmuetter", "tagespflege", "platz", "hilfe", "hilfen", "foerderung", "therapie", "therapeut", "therapeutin", "logopaede", "logopaedin", "kurs", "kurse", "gruppe", "gruppen", "treff", "cafe",
+    "gymnasium", "tagesmutter", "tagesmuetter", "tagespflege", "platz", "hilfe", "hilfen", "foerderung", "therapie", "therapeut", "therapeutin", "logopaede", "logopaedin", "kurs", "kurse", "gruppe", "gruppen", "treff", "cafe", "spielkreis", "elternkreis", "muetterkreis",
     "schwimmen", "turnen", "massage", "pekip", "yoga", "musikschule", "verein", "heim", "frauenhaus", "haus", "dienst", "spz", "awo", "caritas", "vhs", "diakonie", "skf", "drk", "kinderschutzbund", "tafel", "jobcenter", "buero",
     "praxis", "ambulanz", "bildung", "pflege", "lotsin", "lotse", "agentur", "psychiatrie", "wohnung", "wohnungen", "unterkunft", "navigator", "beitrag", "beitraege", "kalender", "leitung", "leiterin", "leiter", "sozialarbeit",
     "sozialarbeiter", "sozialarbeiterin", "schulsozialarbeiterin", "koordination", "koordinatorin", "paedagogin", "paedagoge", "fachkraft", "asd", "spfh", "kjp", "bbe", "fachberatung", "verwaltung", "jugendarbeit", "streetwork",
     "spielplatz", "bibliothek", "buecherei", "kreuz", "feuerwehr", "polizei", "notdienst", "notruf", "geldstelle", "elterngeld", "wohngeld", "sozialstation", "kinderheim", "wohngruppe", "psychologe", "psychologin", "anwalt",
-    "anwaeltin", "babysitter", "babysitterin", "leihoma", "vormund", "erzieherin", "erzieher", "muellabfuhr", "standesamt", "buergeramt",
+    "anwaeltin", "lehrerin", "lehrer", "lehrkraft", "babysitter", "babysitterin", "leihoma", "vormund", "erzieherin", "erzieher", "muellabfuhr", "standesamt", "buergeramt",
 )  # fmt: skip
 #: Those where people eat, so that "essen" behind them is the meal.
 _MEALS = (
@@ -32,7 +32,7 @@ _LONGEST_CLAUSE = 15
 _PAY = re.compile(r"\b(?:tarif\w*|gehalt|gehaelter|lohn|verdi|verdien\w*|tvoed|brutto|netto)\b")
 _SITUATIONS = _words("schwanger obdachlos alleinerziehend jahre monate wochen woche ssw")
 #: What may follow the place in a message of key words.
-_HEADER = _words(
+HEADER = _words(
     "gesucht suche sucht suchen dringend dringende telefon telefonnummer tel nummer adresse adressen oeffnungszeiten termin termine anmeldung anmelden wann wo wer wie kosten preis preise freie frei "
     "wartezeit warteliste online formular antrag mit fuer ab bitte danke hallo besichtigen kontakt sprechzeiten sprechstunde notdienst neu empfehlung empfehlungen tipps uhrzeit heute morgen"
 )
@@ -71,6 +71,17 @@ _DAYS = re.compile(
     r"\b(?:mo|di|mi|fr|sa|so|montag|dienstag|mittwoch|freitag|termin|uhr|morgen|heute|donnerstag|zu|auf|offen|geschlossen)\b"
 )
 _WORDLIKE_PLATES = _words("ne so her ob st am un ms re be hs me su mi si te wan ar bi ha")
+#: In capitals also emphasis, an illness, an answer.
+_NEVER_BARE = _words("so ob ms be te her me mi si du eu am an wan din ha ar hs su")
+_BEFORE_OTHER_CODES = _words(
+    "am um mit ohne 1 2 5 10 20 50 100 kein keine der die das dem den von paragraph din und oder"
+)
+_INCLUSION = re.compile(r"\b(?:schule|inklusi\w*|foerder\w*|unterricht)\b")
+_SEARCH = re.compile(
+    r"(?:such|gesucht|brauch|antrag|antraege|anmeld|platz|hilfe|berat|kita|krippe|hebamme|kurs|gruppe|wohnung|therapie|foerder|betreuung|termin|schwanger|alleinerz|stelle)"
+)
+_LONGEST_SEARCH = 9
+_LONGEST_HEADING = 3
 _BEFORE_PLATE_DISTRICT = _words("wohne wohnen wohn wohnhaft in aus bei nach")
 
 
@@ -86,8 +97,11 @@ def after(tokens: Sequence[Token], last: int) -> Optional[Token]:
 
 def is_offer(tokens: Sequence[Token], first: int) -> bool:
     """Say whether an offer, an office or a profession stands directly before."""
-    word = before(tokens, first)
-    return word is not None and tokens[first].gap.strip(" ") == "" and word.key.endswith(_OFFERS)
+    if not 0 < first <= len(tokens):
+        return False
+    if first < len(tokens) and (tokens[first].ends_clause or tokens[first].gap.strip(" ")):
+        return False
+    return tokens[first - 1].key.endswith(_OFFERS)
 
 
 def in_slot(key: str, tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -111,7 +125,7 @@ def in_slot(key: str, tokens: Sequence[Token], first: int, last: int) -> bool:
     if _PLURAL & clause:
         return False
     if word is not None and (word.key.isdigit() or word.key in _SITUATIONS):
-        return following is None or (key == "hamm" and following.key in _HEADER | {"keiner", "niemand"})
+        return following is None or (key == "hamm" and following.key in HEADER | {"keiner", "niemand"})
     if key in ("buende", "loehne", "siegen") and last + 1 == len(tokens) and not _MODAL & clause:
         return any(other.endswith(_OFFERS) for other in clause)
     if key != "hamm" or word is None:
@@ -124,7 +138,7 @@ def _behind_offer(
 ) -> bool:
     token, offer = tokens[first], tokens[first - 1]
     determined = first > 1 and not offer.ends_clause and tokens[first - 2].key in _DETERMINED
-    headed = following is None or following.key in _HEADER or following.key[:1].isdigit()
+    headed = following is None or following.key in HEADER or following.key[:1].isdigit()
     if key == "essen":
         return headed and not determined and not offer.key.endswith(_MEALS) and not _MODAL & clause
     if key == "hamm":
@@ -189,6 +203,8 @@ def plate_in_slot(tokens: Sequence[Token], index: int) -> bool:
         if key not in _ENDING_PLATES or following is not None:
             return False
         return not (key == "do" and _DAYS.search(message))
+    if upper and len(key) > 1 and (_heads_message(tokens, index) or _closes_search(tokens, index, message)):
+        return True
     if word is not None or following is not None:
         return False
     head = " ".join(other.key for other in tokens[:index])
@@ -201,6 +217,25 @@ def plate_in_slot(tokens: Sequence[Token], index: int) -> bool:
     if key in _WORDLIKE_PLATES:
         return upper and index > 0 and bool(re.search(r"\d", head)) and key not in ("ms", "so")
     return (upper and len(key) > 1) or (key in _STRONG_PLATES and len(tokens) > 2 and key not in ("gl", "dn"))
+
+
+def _heads_message(tokens: Sequence[Token], index: int) -> bool:
+    """Say whether a colon follows, behind the name of an office or a function: "JA DO: Inobhutnahme"."""
+    if not 0 < index <= _LONGEST_HEADING or index + 1 >= len(tokens) or tokens[index].key in _NEVER_BARE:
+        return False
+    return tokens[index + 1].gap.startswith(":") and not any(other.ends_clause for other in tokens[1 : index + 1])
+
+
+def _closes_search(tokens: Sequence[Token], index: int, message: str) -> bool:
+    """Say whether the code is the last word of a short search: "hebamme für januar DO"."""
+    key = tokens[index].key
+    if index + 1 < len(tokens) or not 1 < len(tokens) <= _LONGEST_SEARCH or tokens[index].gap != " ":
+        return False
+    if key in _NEVER_BARE or tokens[index - 1].key in _BEFORE_OTHER_CODES:
+        return False
+    if (key == "do" and _DAYS.search(message)) or (key == "gl" and _INCLUSION.search(message)):
+        return False
+    return bool(_SEARCH.search(message))
 
 
 def before_its_district(key: str, tokens: Sequence[Token], index: int) -> bool:

@@ -126,7 +126,7 @@ FORMS = [
     ("lütgendortmund", "Dortmund/Lütgendortmund"),
     ("hamm heessen", "Hamm/Heessen"),
     ("hamm bockum hövel", "Hamm/Bockum-Hövel"),
-    ("wanne eickel", "Herne"),
+    ("wanne eickel", "Herne/Wanne-Eickel"),
     ("bochum wattenscheid", "Bochum/Wattenscheid"),
     ("wattenscheid", "Bochum/Wattenscheid"),
     ("Bochum-Werne", "Bochum/Werne"),
