@@ -17,7 +17,7 @@ PROFESSIONS: Final = (
     r"stadtteilmutter|ogs[- ]?(?:kraft|leitung|mitarbeiter\w*)|sonderpaedagog\w*|heilpaedagog\w*|verfahrensbeist\w+|vormund(?: \(\w+\))?|"
     r"kursleit\w+|leiter(?:in)? (?:einer|eines|der|des)|fachberatung|fachbereichsleitung|gruppenhelfer\w*|gruppenleit\w+|jugendgerichtshilfe|jugendhilfeplan\w+|"
     r"berufseinstiegsbegleit\w+|entlassmanagement|elternberater\w*|pflegedienstleitung|quartiersmanage\w+|stadtteilkoordinat\w+|"
-    r"bezugs(?:betreu|erzieh)\w+|(?:berufsschul|hauptschul|realschul|gesamtschul|foerder(?:schul)?|musikschul|vertretungs|vertrauens|sport|mathe|religions)lehrer(?:in)?|mobile jugendarbeit|jugendzentrum|jugendbuero|kinder- und jugendbuero|fluechtlingshilfe|kjgd|asd|mitarbeiter(?:in)?(?: (?:im|der|des))?"
+    r"bezugs(?:betreu|erzieh)\w+|(?:berufsschul|hauptschul|realschul|gesamtschul|foerder(?:schul)?|musikschul|vertretungs|vertrauens|sport|mathe|religions)lehrer(?:in)?|(?:gs|hs|rs|gym?|foes|bk)-lehrer(?:in)?|\w+sozialarbeiter(?:in)?|(?:haus|schul|amts|betriebs)(?:aerztin|arzt)|mobile jugendarbeit|jugendzentrum|jugendbuero|kinder- und jugendbuero|fluechtlingshilfe|kjgd|asd|mitarbeiter(?:in)?(?: (?:im|der|des))?"
 )
 STAFF: Final = (
     rf"{PROFESSIONS}|\w*sozialdienst|arbeitsvermittler(?:in)?|fallmanage\w+|persoenliche ansprechpartnerin|\w*sozialberatung|\w*sozialbetreuung|"
@@ -52,7 +52,7 @@ _STAFF_WITHIN: Final = re.compile(rf"\b(?:{STAFF}|betreuung|mitarbeiter(?:in)?|l
 _HEADING: Final = re.compile(r"[^:.,!?;\n(]*")
 _SPOKEN_OF: Final = re.compile(
     r"\b(?:ist|sind|war|waren|waere|wird|wurde|werden|hat|hatte|haben|habt|kommt|kam|kommen|geht|ging|sagt|sagte|meint|meinte|findet|finden|will|wollte|wollen|soll|sollte|kann|darf|muss|"
-    r"gibt|gibts|gab|macht|droht|schreit|behauptet|zahlt|nimmt|ruft|rief|fehlt|weigert|schimpft|verlangt|raet|empfiehlt|meldet|antwortet|wechsel\w*|bring\w*|hilft|helfen|redet|nervt|hasst|weiss|"
+    r"gibt|gibts|gab|macht|droht|schreit|behauptet|zahlt|nimmt|ruft|rief|fehlt|weigert|schimpft|verlangt|raet|empfiehlt|meldet|gemeldet|schreibt|zugesagt|ja|antwortet|wechsel\w*|bring\w*|hilft|helfen|redet|nervt|hasst|weiss|"
     r"gesucht|suche|suchen|beantrag\w*|abgelehnt|versprochen|gekuendigt|bewilligt|gestrichen|verloren|gefunden|abgesagt|weggeschickt|"
     r"weg|krank|zu|kein|keine|keinen|keiner|nicht|nie|was|wer|wo|wie|wann|ob|oder|und|fuer|ab|mehr|dringend|schon|noch|endlich|mit \d+|mein\w*|unser\w*|uns|mir|mich|einen|kosten|termin|platz\w*)\b"
 )
@@ -66,12 +66,12 @@ _FAMILY_TALK: Final = re.compile(
     r"abgelehnt|gekuendigt|gesucht|versprochen|keine vertretung|kostet|wartelisten?|warteliste|aufgehoert|nachfolge|weggeschickt|gestrichen)\b"
 )
 _SOUGHT_NAMES: Final = re.compile(
-    r"^\W*(?:hebamme|tagesmutter|tagesvater|kinderarzt|kinderaerztin|frauenaerztin|logopaed\w+|ergotherapeut\w*|physiotherapeut\w*|psycholog(?:e|in)|therapeut(?:in)?|stillberater(?:in)?|familienpat(?:e|in)|dolmetscher(?:in)?|betreuer(?:in)?|kinderkrankenpfleger(?:in)?)\b"
+    r"^\W*(?:hebamme|tagesmutter|tagesvater|hausarzt|hausaerztin|kinderarzt|kinderaerztin|frauenaerztin|logopaed\w+|ergotherapeut\w*|physiotherapeut\w*|psycholog(?:e|in)|therapeut(?:in)?|stillberater(?:in)?|familienpat(?:e|in)|dolmetscher(?:in)?|betreuer(?:in)?|kinderkrankenpfleger(?:in)?)\b"
 )
 _WE_HAVE: Final = re.compile(
     r"\bwir (?:haben|betreuen|hatten|begleiten) (?:hier )?(?:ein|eine|einen) (?:kind|mutter|familie|jungen?|maedchen|vater)\b"
 )
-_ABBREVIATED: Final = re.compile(r"\b(kl|dr|st|str|[a-z])\.(?=[ :,])")
+_ABBREVIATED: Final = re.compile(r"\b(kl|dr|st|str|gyn|paed|psych|soz|[a-z])\.(?=[ :,])")
 _SEARCHED: Final = re.compile(r"^\W*(?:gesucht|suche|wo|wie|wer|keine?|brauche|gibt)\b")
 _SECOND_FUNCTION: Final = re.compile(
     r"^[^:.,?!\n]{3,40}, (?:fachberatung|\w*sozialdienst|streetwork|(?:\w+-?)?leitung|verfahrensbeist\w+|vormundschaft|schulsozialarbeit|"
