@@ -39,6 +39,11 @@ _FOOD = re.compile(
     r"\b(?:iss\w*|essen will|koch\w*|schmeck\w*|verweiger\w*|brei|beikost|maekel\w*|wuerg\w*|spuck\w*|hunger\w*|satt|trink\w*|teller|mahlzeit\w*|gemuese|mittag\w*|vegetar\w*|raedern|ogs|mensa|kalorien|schluck\w*|kau\w*|ernaehr\w*|gewicht|abnehm\w*|zunehm\w*|dick|duenn|schlaf\w*)\b"
 )
 _CLASS = re.compile(r"^(?:klasse \d+|\d+ klasse|\d+ schuljahr)$")
+_INITIATIVE = re.compile(
+    r"\b(?:kinderstark|kekiz|kein kind zurueck\w*|praeventionskette\w*|modellkommune\w*|modellstadt)\b"
+)
+"""Where the initiative is spoken of, its towns are."""
+_NO_TOWN = frozenset("das dem zum beim fuers vom gutes warmes gesundes wir die sie".split())
 _FAMILY = re.compile(r"\b(?:kind\w*|sohn|tochter|baby|schwanger|alleinerziehend|mutter|mama|familie)\b")
 
 
@@ -47,6 +52,8 @@ def named_by_sentence(key: str, tokens: Sequence[Token], first: int, last: int) 
     if key not in _TOWNS:
         return False
     word = slots.before(tokens, first)
+    if _names_initiative(tokens) and (word is None or word.key not in _NO_TOWN):
+        return True
     clause = _clause_after(tokens, last)
     if _AROUND.match(clause) and (word is None or word.key not in ("der", "die", "das", "in", "wir")):
         return not (key in ("essen", "lage") and word is not None and word.key in ("zum", "beim"))
@@ -66,6 +73,11 @@ def named_by_sentence(key: str, tokens: Sequence[Token], first: int, last: int) 
     ):
         return True
     return word is None and _is_subject(key, tokens, first, last, clause)
+
+
+def _names_initiative(tokens: Sequence[Token]) -> bool:
+    text = " ".join(token.key for token in tokens)
+    return _INITIATIVE.search(text) is not None and not _FOOD.search(text)
 
 
 def _is_asked(key: str, clause: str, whole: bool, opens: bool) -> bool:
