@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 
 from .fold import END, fold
 from .model import Crisis
@@ -14,6 +15,7 @@ _HARMLESS = "§"
 _MOST_MATCHES = 6
 _NEAR = 14
 _BODILY = ("medical_emergency", "poisoning")
+_AGAINST_HINTS = ("story", "learning", "past", "over")
 _OVER = {
     "violence_partner": "over",
     "violence_child": "over",
@@ -31,51 +33,69 @@ def find_crisis(text: str) -> Crisis | None:
     hints count only where nothing in the whole message speaks against them.
     """
     signals = load()
-    message = _prepare(text, signals)
-    kind = _decide(message, signals)
+    words = [signals.repairs.get(word, word) for word in fold(text).split()]
+    message = _without_harmless(words, signals)
+    kind = _decide(message, words, signals)
     if kind is None:
         return None
     writer = who_writes(message, signals)
     return Crisis(kind, whom(message, kind, writer, signals), writer)
 
 
-def _prepare(text: str, signals: Signals) -> Text:
-    words = [signals.repairs.get(word, word) for word in fold(text).split()]
+def _without_harmless(words: list[str], signals: Signals) -> Text:
     message = Text(words, signals.lexicon)
     spans = signals.harmless.spans(message)
     if not spans:
         return message
+    words = words.copy()
     for start, end in spans:
         words[start:end] = [_HARMLESS] * (end - start)
     return Text(words, signals.lexicon)
 
 
-def _decide(message: Text, signals: Signals) -> str | None:
-    contexts = {name: found.spans(message) for name, found in signals.contexts.items()}
+def _decide(message: Text, words: list[str], signals: Signals) -> str | None:
+    fired = list(_fired(signals.strong, message))
+    hint = next((kind for kind, _, _ in _fired(signals.hints, message)), "")
+    if not fired and not hint:  # nearly every message ends here
+        return None
+    contexts = _contexts(message, signals)
     if contexts["denied"]:
         return None
+    found = dict.fromkeys(TYPES, 0)
+    for kind, rule, spans in fired:
+        if any(_counts(kind, rule, span, message, contexts) for span in spans):
+            found[kind] += rule.weight
+    if hint and not any(found.values()) and not any(contexts[name] for name in _AGAINST_HINTS):
+        found[hint] = 1
+    if not any(found.values()):
+        return None
+    calm = _calm(Text(words, signals.lexicon), signals)
+    kind = max(TYPES, key=lambda kind: 0 if kind in calm else found[kind])
+    return kind if found[kind] and kind not in calm else None
+
+
+def _fired(rules: dict[str, list[Rule]], message: Text) -> Iterator[tuple[str, Rule, list[Span]]]:
+    """Yield each rule that stands in a message, with its type and where it stands."""
+    here = message.slots
+    for kind in TYPES:
+        for rule in rules[kind]:
+            if rule.required <= here and (spans := _fires(rule, message)):
+                yield kind, rule, spans
+
+
+def _contexts(message: Text, signals: Signals) -> dict[str, list[Span]]:
+    contexts = {name: found.spans(message) for name, found in signals.contexts.items()}
     if who_writes(message, signals) == "child":  # a child's years ago are never over
         contexts["past"] = []
-    here = set(message.places)
-    found = {
-        kind: sum(
-            any(_counts(kind, span, message, contexts) for span in _fires(rule, message))
-            for rule in rules
-            if rule.required <= here
-        )
-        for kind, rules in signals.strong.items()
-    }
-    if any(found.values()):
-        return max(TYPES, key=lambda kind: found[kind])
-    if any(contexts[name] for name in ("story", "learning", "past", "over")):
-        return None
-    for kind in TYPES:
-        if any(_fires(rule, message) for rule in signals.hints[kind] if rule.required <= here):
-            return kind
-    return None
+    return contexts
 
 
-def _counts(kind: str, span: Span, message: Text, contexts: dict[str, list[Span]]) -> bool:
+def _calm(message: Text, signals: Signals) -> set[str]:
+    """Return the types of which a message, with nothing left out, says that they are not meant."""
+    return {kind for situation in signals.calm if situation.holds(message) for kind in situation.kinds}
+
+
+def _counts(kind: str, rule: Rule, span: Span, message: Text, contexts: dict[str, list[Span]]) -> bool:
     """Say whether a signal is meant: no story, no general question, and not something that is over."""
 
     def here(name: str) -> bool:
@@ -83,7 +103,7 @@ def _counts(kind: str, span: Span, message: Text, contexts: dict[str, list[Span]
 
     if here("learning") and kind in _BODILY:
         return False
-    if here("story") or here("learning"):
+    if not rule.sure and (here("story") or here("learning")):
         return here("real")
     over = kind in _OVER and bool(contexts[_OVER[kind]])
     if over and kind in (*_BODILY, "runaway"):
@@ -108,6 +128,8 @@ def _fires(rule: Rule, message: Text) -> list[Span]:
             return []
         places.append(found)
     if rule.needs and not rule.needs.holds(message):
+        return []
+    if (rule.but and rule.but.holds(message)) or not all(part.holds(message) for part in rule.also):
         return []
     spans = places[0] if len(places) == 1 else _together(places, message, rule.within)
     against = rule.unless.spans(message) if rule.unless and spans else []

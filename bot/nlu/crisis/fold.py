@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans({"ß": "ss", "ı": "i", "ł": "l", "đ": "d", "ø": "o", "æ": "a", "œ": "o"})
 _EMOJI_ENDS = re.compile(r"[.!?…\n]+")
@@ -19,6 +20,7 @@ END = "."
 """The word that stands for the end of a sentence."""
 
 
+@lru_cache(maxsize=8192)
 def fold_word(word: str) -> str:
     """Fold one word: lower case, no accents, ae/oe/ue like ä/ö/ü like a/o/u, double letters single.
 

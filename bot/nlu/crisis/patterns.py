@@ -22,8 +22,11 @@ from .fold import END, fold_word
 
 Words = dict[str, list[str]]
 Span = tuple[int, int]
+Starts = tuple[frozenset[int], tuple[tuple[int, tuple[str, ...]], ...]]
 _GAP = re.compile(r"~(\d*)")
 _USUAL_GAP = 5
+_MOST_SEEN = 4096
+_NONE: frozenset[int] = frozenset()
 
 
 class PatternError(ValueError):
@@ -46,7 +49,10 @@ class Lexicon:
     slots: dict[str, int] = field(default_factory=dict)
     literal: dict[str, list[tuple[int, tuple[str, ...]]]] = field(default_factory=dict)
     prefix: dict[str, list[tuple[int, tuple[str, ...]]]] = field(default_factory=dict)
+    suffix: dict[str, list[tuple[int, tuple[str, ...]]]] = field(default_factory=dict)
     other: list[tuple[str, int, tuple[str, ...]]] = field(default_factory=list)
+    seen: dict[str, Starts] = field(default_factory=dict)
+    """What was found for single words of late; most words come again and again."""
 
     def slot(self, alternatives: list[tuple[str, ...]]) -> int:
         """Return the number under which a text notes where one of the alternatives stands."""
@@ -58,18 +64,32 @@ class Lexicon:
         return self.slots[key]
 
     def _add(self, first: str, slot: int, rest: tuple[str, ...]) -> None:
+        self.seen.clear()
         if "*" not in first:
             self.literal.setdefault(first, []).append((slot, rest))
         elif first.count("*") == 1 and first.endswith("*"):
             self.prefix.setdefault(first[:-1], []).append((slot, rest))
+        elif first.count("*") == 1 and first.startswith("*"):
+            self.suffix.setdefault(first[1:], []).append((slot, rest))
         else:
             self.other.append((first, slot, rest))
 
-    def starting_with(self, word: str) -> Iterator[tuple[int, tuple[str, ...]]]:
-        """Yield slot and further words of each alternative whose first word this is."""
+    def starting_with(self, word: str) -> Starts:
+        """Return where an alternative of one word is this word, and each longer one whose first word it is."""
+        found = self.seen.get(word)
+        if found is None:
+            if len(self.seen) >= _MOST_SEEN:
+                self.seen.clear()
+            every = list(self._search(word))
+            whole = frozenset(slot for slot, rest in every if not rest)
+            found = self.seen[word] = (whole, tuple(start for start in every if start[1]))
+        return found
+
+    def _search(self, word: str) -> Iterator[tuple[int, tuple[str, ...]]]:
         yield from self.literal.get(word, ())
         for end in range(1, len(word) + 1):
             yield from self.prefix.get(word[:end], ())
+            yield from self.suffix.get(word[-end:], ())
         yield from ((slot, rest) for first, slot, rest in self.other if _fits(first, word))
 
 
@@ -78,14 +98,28 @@ class Text:
 
     def __init__(self, words: list[str], lexicon: Lexicon) -> None:
         self.words = words
-        self.places: dict[int, dict[int, list[int]]] = {}
+        self._whole: list[frozenset[int]] = []
+        self._longer: dict[int, list[Span]] = {}
+        self._places: dict[int, dict[int, list[int]]] = {}
         for start, word in enumerate(words):
-            if word == END:
-                continue
-            for slot, rest in lexicon.starting_with(word):
+            whole, longer = lexicon.starting_with(word) if word != END else (_NONE, ())
+            self._whole.append(whole)
+            for slot, rest in longer:
                 end = start + 1 + len(rest)
-                if not rest or (end <= len(words) and all(map(_fits, rest, words[start + 1 : end]))):
-                    self.places.setdefault(slot, {}).setdefault(start, []).append(end)
+                if end <= len(words) and all(map(_fits, rest, words[start + 1 : end])):
+                    self._longer.setdefault(slot, []).append((start, end))
+        self.slots: set[int] = set(self._longer).union(*self._whole)
+        """All slots of which an alternative stands somewhere in the text."""
+
+    def places(self, slot: int) -> dict[int, list[int]]:
+        """Return where the alternatives of a slot begin, each with all its ends; worked out when first asked."""
+        found = self._places.get(slot)
+        if found is None:
+            found = {start: [start + 1] for start, whole in enumerate(self._whole) if slot in whole}
+            for start, end in self._longer.get(slot, ()):
+                found.setdefault(start, []).append(end)
+            self._places[slot] = found
+        return found
 
     def begins(self, place: int) -> bool:
         """Say whether a sentence begins at this place."""
@@ -115,7 +149,7 @@ class Step:
             return set().union(*(_walk(text, place, self.gap) for place in places))
         if self.begin:
             return {place for place in places if text.begins(place)}
-        found = text.places.get(self.slot, {})
+        found = text.places(self.slot)
         reached = {end for place in places for end in found.get(place, ())}
         if self.end:
             reached |= {place for place in places if text.ends(place)}
@@ -145,11 +179,11 @@ class Pattern:
 
     def spans(self, text: Text) -> list[Span]:
         """Return where the pattern stands: each beginning with its nearest end."""
-        if not self.required <= text.places.keys():
+        if not self.required <= text.slots:
             return []
         first = self.steps[0]
         plain = first.slot >= 0 and not (first.optional or first.end)
-        starts = text.places[first.slot] if plain else range(len(text.words) + 1)
+        starts = text.places(first.slot) if plain else range(len(text.words) + 1)
         return [(start, min(ends)) for start in starts if (ends := self._ends(text, start))]
 
     def _ends(self, text: Text, start: int) -> set[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 import yaml
 
 from .fold import fold_word
-from .patterns import AnyOf, Lexicon, Pattern, Words, compile_any, compile_pattern
+from .patterns import AnyOf, Lexicon, Pattern, Text, Words, compile_any, compile_pattern
 
 FOLDER = Path(__file__).parent / "signals"
 TYPES = (
@@ -31,17 +32,39 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True)
 class Rule:
-    """One signal: all pieces in one sentence and at most `within` words apart, under its conditions."""
+    """One signal: all pieces in one sentence and at most `within` words apart, under its conditions.
+
+    `needs` and each of `also` must stand somewhere in the message and nothing of `but`; `unless` speaks against the
+    signal only near it. `weight` says how much it counts where signals of several types stand in one message;
+    one that is `sure` is meant even where the sentence reads like a story or a question of school.
+    """
 
     pieces: tuple[Pattern, ...]
     within: int = _USUAL_REACH
     needs: AnyOf | None = None
     unless: AnyOf | None = None
+    also: tuple[AnyOf, ...] = ()
+    but: AnyOf | None = None
+    weight: int = 1
+    sure: bool = False
     required: frozenset[int] = field(init=False, compare=False)
     """Slots of the lexicon that all pieces together cannot do without."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "required", frozenset().union(*(piece.required for piece in self.pieces)))
+
+
+@dataclass(frozen=True)
+class Calm:
+    """A situation in which signals of some types are not meant: all of `says` in the message, nothing of `but`."""
+
+    kinds: frozenset[str]
+    says: tuple[AnyOf, ...]
+    but: AnyOf
+
+    def holds(self, text: Text) -> bool:
+        """Say whether a message, read word by word and with nothing left out, tells of this situation."""
+        return all(part.holds(text) for part in self.says) and not self.but.holds(text)
 
 
 @dataclass(frozen=True)
@@ -54,12 +77,18 @@ class Signals:
     contexts: dict[str, AnyOf]
     writers: dict[str, AnyOf]
     about: dict[str, AnyOf]
+    calm: list[Calm] = field(default_factory=list)
     strong: dict[str, list[Rule]] = field(default_factory=dict)
     hints: dict[str, list[Rule]] = field(default_factory=dict)
 
 
 def _read(name: str) -> Any:
     return yaml.load((FOLDER / name).read_text(encoding="utf-8"), Loader=_Loader)
+
+
+def _with(words: Words, content: Any) -> Words:
+    """Return the common word lists with those of a file of its own."""
+    return words | {str(key): [str(word) for word in value] for key, value in content.get("words", {}).items()}
 
 
 def _rule(entry: Any, words: Words, lexicon: Lexicon) -> Rule:
@@ -71,7 +100,25 @@ def _rule(entry: Any, words: Words, lexicon: Lexicon) -> Rule:
         within=int(entry.get("within", _USUAL_REACH)),
         needs=compile_any(entry["needs"], words, lexicon) if "needs" in entry else None,
         unless=compile_any(entry["unless"], words, lexicon) if "unless" in entry else None,
+        also=tuple(compile_any(part, words, lexicon) for part in entry.get("also", [])),
+        but=compile_any(entry["but"], words, lexicon) if "but" in entry else None,
+        weight=int(entry.get("weight", 1)),
+        sure=bool(entry.get("sure", False)),
     )
+
+
+def _calm(entry: Any, words: Words, lexicon: Lexicon) -> Calm:
+    return Calm(
+        kinds=frozenset(entry.get("kinds", TYPES)),
+        says=tuple(compile_any(part, words, lexicon) for part in entry["says"]),
+        but=compile_any(list(_flat(entry.get("but", []))), words, lexicon),
+    )
+
+
+def _flat(patterns: list[Any]) -> Iterator[str]:
+    """Yield patterns, also those of lists within the list (an anchor that several situations share)."""
+    for pattern in patterns:
+        yield from _flat(pattern) if isinstance(pattern, list) else [pattern]
 
 
 def _repairs(fragile: list[str], known: set[str]) -> dict[str, str]:
@@ -91,7 +138,7 @@ def _repairs(fragile: list[str], known: set[str]) -> dict[str, str]:
 @lru_cache(maxsize=1)
 def load() -> Signals:
     """Return the compiled signals."""
-    words: Words = {str(key): [str(word) for word in value] for key, value in _read("words.yml").items()}
+    words = _with({}, {"words": _read("words.yml")})
     common, lexicon = _read("common.yml"), Lexicon()
     known = {fold_word(word) for word in [*common["fragile"], *common["not_slips"]]}
     signals = Signals(
@@ -102,9 +149,11 @@ def load() -> Signals:
         writers={key: compile_any(value, words, lexicon) for key, value in common["writers"].items()},
         about={key: compile_any(value, words, lexicon) for key, value in common["about"].items()},
     )
+    calm = _read("calm.yml")
+    signals.calm.extend(_calm(entry, _with(words, calm), lexicon) for entry in calm["situations"])
     for kind in TYPES:
         content = _read(f"{kind}.yml")
-        own = words | {key: [str(word) for word in value] for key, value in content.get("words", {}).items()}
+        own = _with(words, content)
         signals.strong[kind] = [_rule(entry, own, lexicon) for entry in content["signals"]]
         signals.hints[kind] = [_rule(entry, own, lexicon) for entry in content.get("hints", [])]
     return signals

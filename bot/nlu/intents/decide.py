@@ -12,9 +12,9 @@ UNSURE: Final = 0.12
 """Below this sum of probabilities of all needs and the best other intent the assistant asks."""
 OTHER_WINS: Final = 0.7
 """Another intent is meant if it has at least this part of the probability of all needs together."""
-FURTHER_NEED_MARGIN: Final = -0.35
+FURTHER_NEED_MARGIN: Final = -0.2
 """A further need is meant if its score is at least this near to its border …"""
-FURTHER_NEED_GAP: Final = 0.55
+FURTHER_NEED_GAP: Final = 0.8
 """… and this near to the best need's."""
 MOST_NEEDS: Final = 4
 LIKELY: Final = 3
