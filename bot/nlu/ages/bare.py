@@ -19,6 +19,7 @@ from .numbers import (
 )
 from .words import ADULT, CHILD_PLURAL, CHILD_SINGULAR, COUNTED, FILL, NAME, THING
 
+_IN_CARE_UNTIL = 20
 _NOT_COUNTED = rf"(?!{COUNTED})(?!\s*-\s*[0-9])(?!\s?[.,:][0-9])"
 _Q = rf"{LEFT}(?!eins\s+(?:(?:ist|hat|wird|von|mit|sind|kann|geht|war|der|noch)\b|(?!und\b|aber\b)[a-z]+(?:\s+[a-z]+){{0,2}}\s*,\s*(?:und\s+)?eins\b))(?P<q>{QTY}){EDGE}{_NOT_COUNTED}"
 _UNIT = rf"(?:\s?{UNIT})?"
@@ -53,6 +54,12 @@ _OF_AGE = re.compile(
 _SOON_EIGHTEEN = re.compile(
     r"\bin\s+(?:[0-9]{1,2}|ein\w*|paar|ein\s+paar|\w{3,6})\s+(?:tag|woche|monat)e?n?\s+(?:(?:bin|werde?|ich|schon|endlich|dann)\s+)*(?P<q>18)(?![\w.:]|\s?(?:euro|jahr|uhr|stunden|monat|wochen))"
 )
+#: "sobald ich 18 bin zieh ich aus, noch 5 Monate": the writer is still seventeen.
+_ONCE_EIGHTEEN = re.compile(
+    r"\b(?:sobald|wenn)\s+ich\s+(?:dann\s+|endlich\s+|erst\s+|mal\s+)*(?P<q>18|achtzehn)\s+(?:bin|werde)\b"
+)
+_STILL_TO_GO = re.compile(r"\bnoch\s+(?:nur\s+|genau\s+|ca\.?\s+)?\w+\s?(?:monate?|wochen?|tage?)\b")
+_OWN_MINOR = re.compile(r"\b(?:bin|ich)\s+(?:\w+\s+)?1[0-7](?![\w.:])")
 _NOT_YET_SOON = re.compile(r"\b(?:in|bald|im|ab|am|naechste\w*|erst|noch|demnaechst|werde?|bis)\b")
 #: "trocken werden, 3 j": what a child learns, not how old it will be.
 _GROWS = re.compile(r"\b(?:trocken|sauber|gross|selbststaendig|gesund|krank|fit|wach|ruhig)\s+$")
@@ -111,6 +118,10 @@ _CHILD_IS = [
     ),
     re.compile(rf"\b(?:fuer|einen|eine|nen|unseren?|meinen?)\s+{_Q}\s?(?=j\b)"),
 ]
+#: "Bewohnerin, 15, ritzt sich": how the staff of a home note whom they write about.
+_CASE = re.compile(
+    rf"(?:^|[.!?;:\n]\s*|\b(?:unser|mein|ein)\w{{0,2}}\s+)(?:(?:mit)?bewohner(?:in)?|betreute[rn]?|jgdl\.?)\s*[,:(]?\s*{_Q}(?=\s*(?:$|[,.;)/]|(?:und|ist|hat|will|kommt|ritzt|schwaenzt)\b))"
+)
 #: "ich 16 jahre", as people say it who have not known the language for long.
 _SELF_YEARS = re.compile(
     r"\bich\s+(?:jetzt\s+|erst\s+|schon\s+|auch\s+|bin\s+)*(?P<q>1[0-9]|[2-4][0-9])\s?(?:jahre?n?|jar|jare)\b(?:\s+alt)?(?!\s+(?:in|hier|lang|verheiratet|zusammen|getrennt|gearbeitet|gewartet|warte\w*|arbeite\w*|her|bei|mit|dabei|im|auf|ohne|als|schule|gewohnt|gelebt)\b)"
@@ -214,12 +225,24 @@ def find_coming(board: Board) -> None:
         said = board.text[max(0, match.start() - 30) : match.end()]
         if _NOT_YET_SOON.search(said) and not re.search(r"\bnicht\b|\bseit\b", said):
             board.add(*match.span("q" if match["q"] else "r"), *bounded("soon", 18, "y"), "years", "speaker")
+    _find_once_eighteen(board)
     for match in _SOON_EIGHTEEN.finditer(board.text) if "18" in board.text else ():
         spoken_of = re.search(rf"\b(?:er|sie|{CHILD_SINGULAR})\b", board.text[: match.start()])
         _claim(board, match, bound="soon", whose=None if spoken_of else "speaker")
     if not _WIRD_GATE.search(board.text):
         return
     _find_soon(board)
+
+
+def _find_once_eighteen(board: Board) -> None:
+    """Claim "sobald ich 18 bin" as the age before it, unless the writer says his age; the time left is none."""
+    for match in _ONCE_EIGHTEEN.finditer(board.text) if "ich" in board.text else ():
+        for left in _STILL_TO_GO.finditer(board.text):
+            board.block(left.start(), left.end())
+        if _OWN_MINOR.search(board.text):
+            board.block(*match.span("q"))
+        else:
+            board.add(*match.span("q"), *bounded("notyet", 18, "y"), "years", "speaker")
 
 
 def _find_soon(board: Board) -> None:
@@ -283,6 +306,9 @@ def find_bare(board: Board) -> None:
         ):
             three = quantity(match["q"]) == 3 and _CARE_FROM.search(board.text) is not None
             _claim(board, match, bound="since" if match["b"] == "ab" and not three else "over", kind="group")
+    for match in _CASE.finditer(board.text) if board.has("bewohner", "betreute", "jgdl") else ():
+        if (quantity(match["q"]) or 99) <= _IN_CARE_UNTIL:
+            _claim(board, match, whose="child")
     whole = _WHOLE.match(board.text)
     if whole and (quantity(whole["q"]) or 99) <= 20:
         _claim(board, whole)

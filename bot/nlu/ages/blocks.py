@@ -13,7 +13,7 @@ _N = rf"{LEFT}{NUM}{EDGE}"
 _ORDINAL_NOUN = (
     r"(?:mal|kind|sohn|tochter|baby|stock|etage|og|obergeschoss|platz|termin|schritt|versuch|frage|punkt|angebot|vorschlag|adresse|link|tag"
     r"|nacht|schwangerschaft|geburt|trimester|trimenon|drittel|welle|runde|ehe|mann|frau|stelle|woche|monat|jahr|ausbildungsjahr|lehrjahr"
-    r"|semester|halbjahr|wort|zahn|impfung|kita|absage|mahnung|rate|stufe|stunde|quartal|advent|lockdown|bezirk|schuljahr)"
+    r"|semester|halbjahr|wort|zahn|impfung|kita|absage|mahnung|rate|stufe|stunde|std|quartal|advent|lockdown|bezirk|schuljahr)"
 )
 
 #: Strings of which the text must hold one (none: any text), and the pattern.
@@ -112,7 +112,7 @@ _BEFORE_COMPOUNDS = [
     ),
     # list positions and ordinals
     (".|)", r"(?:^|\n)\s*\(?[0-9]{1,2}[.)]\s+(?=\w)(?![0-9])"),
-    (".", rf"(?<![\w]){NUM}\.\s?{_ORDINAL_NOUN}\w{{0,2}}\b"),
+    (".", rf"(?<!\w)(?<!\bunter )(?<!\bueber ){NUM}\.\s?{_ORDINAL_NOUN}\w{{0,2}}\b"),
     (
         ". ",
         r"\b(?:das|der|die|den|dem|zum|zur|am|beim|vom|jede[rnsm]?|mein\w*|unser\w*|ein)\s+[0-9]{1,2}\.\s+(?=[a-z])",

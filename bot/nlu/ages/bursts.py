@@ -99,7 +99,7 @@ _PAIR = re.compile(
     rf"(?:^\s*|[,:;.(]\s*|\s-\s)(?:(?:jungs|maedchen|maedels|soehne|toechter)\s+)?(?<![0-9][.,:])(?P<a>{QTY})\s*(?:und|u\.?|&|\+|,(?=\s)|/)\s*(?P<b>{QTY})(?:\s*(?:und|u\.?|&|\+|,(?=\s))\s*(?P<c>{QTY}))?{_END}"
 )
 _SEVERAL = re.compile(
-    rf"\b(?:{CHILD_PLURAL}|beide|zwei|drei|streiten|pruegeln|hauen|zanken|zoffen|pruegelnd|die\s+zwei|unsere|meine)\b"
+    rf"\b(?:{CHILD_PLURAL}|beide|zwei|drei|streiten|pruegeln|hauen|zanken|zoffen|pruegelnd|die\s+zwei|unsere|meine|das\s+(?:zweite|dritte|vierte|andere))\b|\beins\b[^.!?]*\beins\b"
 )
 _BOTH_AFTER = re.compile(
     r"\s*[,:-]?\s*(?:die\s+)?(?:beide\b|alle\b|meine\s+(?:beiden|zwei|jungs|maedels|kinder)\b|unsere\s+(?:beiden|zwei|kinder)\b)"
@@ -228,7 +228,8 @@ def _claim_alone(board: Board, match: re.Match[str]) -> None:
     if before.endswith("(") and _REST_IN.match(board.text, end):
         return
     if board.text[end : end + 1] == "." and re.match(
-        r"\.\s+(?:kind|sohn|tochter|klasse|ssw|stock|og|mal|woche|monat|lebens|geburtstag|jahr)", board.text[end:]
+        r"\.\s+(?:kind|sohn|tochter|klasse|ssw|stock|og|mal|woche|monat|lebens|geburtstag|jahr|std|stunde)",
+        board.text[end:],
     ):
         return
     if _COUNT_AFTER.match(board.text, end) or _said_of_things(before, match["q"]):

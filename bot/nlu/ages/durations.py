@@ -43,6 +43,7 @@ _NOT_BEFORE = re.compile(r"\b(?:wir\s+sind|hat|haben|hatte|hab|noch|zwischen)\s*
 _BENEFIT = re.compile(
     r"elterngeld|elternzeit|unterhaltsvorschuss|kindergeld|kinderzuschlag|anspruch|mutterschutz|befristet"
 )
+_NO_PLACE = re.compile(r"\s*kein\w*\s+(?:\w*platz|kita|betreuung|tagesmutter)")
 _HARD_AFTER = re.compile(
     r"^\s*(?:lang\b|lange\b|frueher|spaeter|her\b|warte|gewartet|auf\s+(?:der|die|einen)\s+(?:warte|platz)|zu\s|krank\s?geschr)"
 )
@@ -99,7 +100,8 @@ def is_age(board: Board, start: int, end: int, unit: str, old: bool, bound: str 
         return False
     if unit in {"y", "m", "one"} and _WITH.search(before) and not _ONCE.search(before) and not _WITH_WHAT.match(after):
         return True
-    adjacent = unit == "y" and _CHILD_DIRECTLY.search(before) and not _HARD_AFTER.search(after)
+    placeless = unit == "m" and _NO_PLACE.match(after)
+    adjacent = (unit == "y" or placeless) and _CHILD_DIRECTLY.search(before) and not _HARD_AFTER.search(after)
     if unit == "y" and re.match(r"\s*(?:und\s+)?(?:hoch|ungewollt)?\s?schwanger\b", after):
         return True
     if re.search(rf"\b(?:seit|vor|nach|in|alle|so|etwa|ca\.?)\s+{NUM}\s*,\s*$", before):

@@ -71,6 +71,11 @@ _SAID: list[tuple[tuple[str, ...], re.Pattern[str], bool]] = [
             True,
         ),
         (
+            ("dieses kind", "dieses baby", "das kind", "das baby"),
+            r"\b(?:(?:dass|das|ob|wenn|wie|weil)\s+ich|(?:will|moechte|werde)\s+(?:ich\s+)?)\s*(?:dieses|das(?=[^.!?]*\b(?:keine\w?|niemand\w*|geheim|heimlich|anonym|vertraulich)\b))\s+(?:kind|baby)\s+(?:bekomm|krieg|austrag)(?:en?)?\b(?!\s+(?:aus|vom|zum|ins|in\s+d\w+)\b)",
+            False,
+        ),
+        (
             ("zu dritt", "zu viert", "zu fuenft", "zu sechst"),
             r"\b(?:werden|sind)\s+(?:wir\s+)?(?:bald|demnaechst)\s+(?:wir\s+)?zu\s+(?:dritt|viert|fuenft|sechst)\b|\bbald\s+(?:sind\s+wir\s+|werden\s+wir\s+)?zu\s+(?:dritt|viert|fuenft|sechst)\b",
             True,

@@ -37,6 +37,8 @@ _OWN_PREGNANCY = re.compile(
 _OWN_CHILD = re.compile(
     r"\b(?:mein\w{0,2}|unser\w{0,2}|hab\w{0,2}|mit|ein\w{0,2}|und|der|die|das)\s+(?:\w+\s+)?(?:baby|sohn|tochter|kind|saeugling|zwillinge\w?|kleine[rnms]?|maus)\b"
     r"|\b(?:bin|als|junge|alleinerziehende|mit)\s+(?:\w+\s+){0,3}(?:mama|mutter|papa|vater|mami)\b"
+    r"|\b(?:bin|ich)\s+(?:erst\s+|gerade\s+|grad\s+)?1[0-9]\W+(?:baby|saeugling|sohn|tochter|kind)\b"
+    r"|\b(?:(?:у|в)\s+мен[яе]|мо[йяї]|моему|моей|моєму|моїй)\s+(?:\w+\s+)?(?:сын|син|доч|доньк|реб[её]н|дитин|малыш)\w*"
 )
 _SIBLING = re.compile(r"bruder|brueder|schwester|geschwister|cousin|nichte|neffe|nachbar|babysit|\benkel|betreue")
 #: Two young people who are both meant: "er ist 12, ich bin 15".

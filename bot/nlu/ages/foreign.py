@@ -138,6 +138,8 @@ class _Language:
         if match["half"] or match["after"]:
             amount += 0.5
         unit = "y" if match["y"] else "m" if match["m"] else "w"
+        if unit == "w" and own:  # nobody writes his own age in weeks: "мне 3 недели не отвечают"
+            return
         low, high = months(amount, unit)
         whose: Whose = "speaker" if own and low >= 120 else "child" if low < _GROWN_UP else "other"
         end = match.end() + (len(old[0]) if (old := re.match(r"[\s-]*old\b", after)) else 0)

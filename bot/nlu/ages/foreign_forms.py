@@ -19,6 +19,7 @@ class Forms:
     whole: one word that is an age, with its number in front ("dwulatek"); joined: the numbers as they stand in it.
     script: letters that only such languages use; a message with one of them is read whatever the gate says.
     bare, bare_own: what stands before a number without a unit, a child's or the writer's.
+    own_first: patterns with {n}, the writer's age with the story after it and no mark between ("мне 13 боюсь идти домой").
     soon, classes, alone_weeks, alone_months, due: patterns with places: {n} a number, {o} an ordinal, {m} a month;
     the age a child will be, a school class, a week or month that is of a pregnancy by its form, a birth ahead.
     class_names: classes by name, as "pattern=class"; month_names: the twelve months as patterns.
@@ -52,6 +53,7 @@ class Forms:
     surely: str = NEVER
     bare: str = NEVER
     bare_own: str = NEVER
+    own_first: tuple[str, ...] = ()
     soon: tuple[str, ...] = ()
     classes: tuple[str, ...] = ()
     class_names: str = ""
@@ -67,7 +69,7 @@ _RU_CHILD = r"\b(?:syn\w*|doch\w*|rebe?n\w*|rebyon\w*|malysh\w*|mal'?chik\w*|dev
 
 LANGUAGES = (
     Forms(  # Turkish
-        gate="yaş yas ayl aylı hamile gebe bebe bebek haftal yeni_do oğlum oglum kızım kizim haftaday çocu cocu torunum ergen sınıf sinif doğum dogum",
+        gate="yaş yas ayl aylı hamile gebe bebe bebek haftal olacak yeni_do oğlum oglum kızım kizim haftaday çocu cocu torunum ergen sınıf sinif doğum dogum",
         bare=r"\b(?:o[gğ]lum|k[iı]z[iı]m|[cç]ocu[gğ]um|torunum|ye[gğ]enim|karde[sş]im|o[gğ]lan|[cç]ocuklar[iı]m|k[iı]zlar[iı]m|o[gğ]ullar[iı]m)",
         soon=(r"(?<!saat )(?<!\w){n}\s+(?:ya[sş][iı]na\s+gir\w*|ya[sş][iı]n[iı]\s+dolduracak|olacak(?!\s+m[iı]))",),
         classes=(r"(?<!\w){n}\s?\.?\s?s[iı]n[iı]f\w*", r"(?<!\w){o}\s+s[iı]n[iı]f\w*"),
@@ -214,6 +216,7 @@ LANGUAGES = (
         script="[\u0430-\u044f]",
         bare=r"\b(?:ему|ей|им|(?:моему\s+|моей\s+|нашему\s+|нашей\s+)?(?:сыну|сыночку|дочке|дочери|дочурке|реб[её]нку|малышу|малышке|внуку|внучке|мальчику|девочке|брату|сестре|детям|старшему|старшей|младшему|младшей|племяннику|моему|моей))(?:\s+(?:уже|почти|только|всего|сейчас))*",
         bare_own=r"\bмне(?:\s+(?:уже|почти|только|всего|сейчас))*",
+        own_first=(r"\bмне\s+(?:(?:уже|почти|только|всего|сейчас)\s+)*{n}\s+(?=(?:\w+(?:[юу]|[юу]сь)|я|меня|мне|мой|моя|моего|мою|у|на|не|нет|никто|боюсь|беременна\w*|мам\w*|пап\w*|отец|отчим\w*|мать|родител\w*|живем|живём|одноклассник\w*|учител\w*|(?!недел)\w+ли|брат\w*|сестр\w*|парень|сбежал\w?|ушел|ушла|одна|один|дома|в|из|с|и)(?!\w))(?!(?:минуту|секунду|евро|в\s+день))",),
         soon=(r"\b(?:в\s+{m}|скоро|осенью|летом|весной|зимой|ему|ей|сыну|дочке|дочери|реб[её]нку)\s+(?:(?:скоро|ему|ей|сыну|дочке|уже|в\s+\w+)\s+)*(?:будет|исполнится)\s+{n}(?!\w|\s*(?:раз|недел|месяц|час|дн|евро))",),
         classes=(r"(?<!\w){n}\s?-?(?:м|й|ый|ом|го)?\s+класс(?:е|а)?(?!\w)", r"(?<!\w){o}\s+класс(?:е|а)?(?!\w)", r"(?<!\w){o}классни\w+"),
         alone_weeks=(r"(?<![\w])(?:на\s+)?{n}\s?-?(?:я|й|ой)?\s+недел[яеи](?!\w)(?=.*(?:акушер|рожа|родов|роды|роддом|беремен|узи\b))", r"(?:акушер\w*|рожа\w*|родов\w*|роды|роддом\w*|беременн\w*)[^.!?]{0,30}?(?<!\w){n}\s?-?(?:я|й|ой)?\s+недел[яе](?!\w)"),
@@ -264,6 +267,7 @@ LANGUAGES = (
         script="[\u0430-\u044f]",
         bare=r"\b(?:йому|їй|їм|(?:моєму\s+|моїй\s+|нашому\s+|нашій\s+)?(?:синові|сину|синочку|доньці|дочці|донечці|дитині|малюку|внуку|онуку|онучці|хлопчику|дівчинці|близнюкам|двійнятам|брату|братові|сестрі|дітям|старшому|старшій|меншому|меншій|молодшому|молодшій))(?:\s+(?:вже|майже|лише|тільки|зараз))*",
         bare_own=r"\bмені(?:\s+(?:вже|майже|лише|тільки|зараз))*",
+        own_first=(r"\bмені\s+(?:(?:вже|майже|лише|тільки|зараз)\s+)*{n}\s+(?=(?:\w+(?:[юу]|[юу]сь)|я|мене|мені|мій|моя|мого|мою|у|на|не|нема|ніхто|вагітна\w*|мам\w*|тат\w*|батьк\w*|батько|вітчим\w*|мати|живемо|однокласник\w*|вчител\w*|(?!хвил)\w+ли|сестр\w*|хлопець|сама|сам|вдома|втік\w*|втекла|в|з|із|і|й|та)(?!\w))(?!(?:хвилину|секунду|євро|на\s+день))",),
         soon=(r"\b(?:[ву]\s+{m}|скоро|восени|влітку|навесні|йому|їй|сину|синові|доньці|дитині)\s+(?:(?:скоро|йому|їй|сину|доньці|вже|[ву]\s+\w+)\s+)*(?:буде|виповниться)\s+{n}(?!\w|\s*(?:раз|тижн|місяц|годин|дн|євро))",),
         classes=(r"(?<!\w){n}\s?-?(?:му|й|ий|го|ому)?\s+клас(?:і|у|с)?(?!\w)", r"(?<!\w){o}\s+клас(?:і|у)?(?!\w)", r"(?<!\w){o}класни\w+"),
         alone_weeks=(r"(?<![\w])(?:на\s+)?{n}\s?-?(?:й|му|ому)?\s+ти(?:ждень|жні|жню)(?!\w)(?=.*(?:акушер|народж|полог|вагітн|узд\b))", r"(?:акушер\w*|народж\w*|полог\w*|вагітн\w*)[^.!?]{0,30}?(?<!\w){n}\s?-?(?:й|му|ому)?\s+ти(?:ждень|жні|жню)(?!\w)"),

@@ -12,6 +12,7 @@ from .numbers import bounded, months
 from .pregnancy import due_in_month, month, week
 
 _OLDEST = 20
+_YOUNGEST_WRITER = 8
 #: After a bare number the clause ends or goes on with a small word; a noun would be what is counted.
 _STOP = (
     r"(?=\s*(?:$|[,!?;:)\n\u060c]|\.(?![0-9])|-\s|(?:and|but|who|doesn't|does|won't|et|mais|qui|ne|y|que|e|ma|che|non|dhe|nuk|i|a|ali|koji|koja|ve|ama|hala|nie|ale|nu|si|și|dar|wa|w|ma|u|û|na"
@@ -52,6 +53,7 @@ class Plain:
             rf"(?:(?P<own>{fold(forms.bare_own).text})|(?:{fold(forms.bare).text}))[\s,:(\u200c-]*(?P<a>(?:(?:{count})\s*{joiner}\s*){{0,4}})(?P<n>{count}){_STOP}"
         )
         self.number = re.compile(rf"(?<!\w)(?:{count})(?!\w)")
+        self.own_first = _filled(forms.own_first, places)
         self.has_bare = forms.bare != NEVER or forms.bare_own != NEVER
 
     def find(self, board: Board) -> None:
@@ -94,6 +96,10 @@ class Plain:
         """Claim numbers without a unit right after the word for a child or "I am"; runs after ages with a unit."""
         if not self.has_bare:
             return
+        for pattern in self.own_first:
+            for match in pattern.finditer(board.text):
+                if _YOUNGEST_WRITER <= (amount := self.read(match["n"])) <= _OLDEST:
+                    board.add(*match.span("n"), *months(amount, "y"), "years", "speaker")
         for match in self.bare.finditer(board.text):
             own = match["own"] is not None
             amount = self.read(match["n"])

@@ -13,12 +13,17 @@ _ANIMAL = (
     r"\b(?:\w*(?:hund(?:e[ns]?|in|innen|chen)?|huendin\w*|welpen?|katzen?|kaetzchen|kater[ns]?|kitten|kaninchen|meerschwein(?:e|chen\w*)?|meeris?|hamster[ns]?"
     r"|wellensittich\w*|papagei\w*|schildkroete\w?|labrador\w*|dackel[ns]?|pudel[ns]?|terrier\w?|schaeferhund\w*|rueden?|hundesteuer|golden\s?retriever\w*|mops|chihuahua\w?)"
     r"|(?:pferde?s?|pony|ponys|stute|hengst|fohlen|hasen?|ziegen?|huehner|voegel|wurfs?|zuechter\w*|rassekatze\w*|tierarzt|tieraerzt\w*|tierheim\w*|tierpension"
-    r"|dogs?|pupp(?:y|ies)|cats?|rabbits?|guinea\s+pigs?|horse|kopek|k[oö]pek|kedi|chien|chat|pies|kot|собак\w*|кот|кошк\w*|щенок))\b"
+    r"|kastr(?:ier|ation)\w*|entwurm\w*|dogs?|pupp(?:y|ies)|cats?|rabbits?|guinea\s+pigs?|horse|kopek|k[oö]pek|kedi|chien|chat|pies|kot|собак\w*|кот|кошк\w*|щенок))\b"
 )
 _ANIMALS = re.compile(_ANIMAL)
+#: Words of which an animal is meant even where a pronoun stood before ("sie ist 6 Monate, wann kastrieren").
+_SURELY_ANIMAL = re.compile(
+    r"\b(?:kastr(?:ier|ation)\w*|entwurm\w*|zuechter\w*|tierarzt|tieraerzt\w*|rueden?|huendin\w*)\b"
+)
 _PREGNANT_PET = re.compile(
     rf"{_ANIMAL}\s+(?:(?:ist|wird|scheint|vielleicht|wohl|evtl|jetzt|auch|wieder|schon)\s+)*(?:schwanger|traechtig|pregnant)\b|\b(?:schwangere|traechtige)[nr]?\s+{_ANIMAL}"
 )
+_YOUNG_ONES = re.compile(r"\bbab(?:ys?|ies)\b")
 #: What an animal is to a child; a pronoun before the animal is the child's.
 _TO_A_CHILD = re.compile(
     r"\b(?:wuensch\w*|will|moechte|reit\w*|therapie\w*|allergi\w*|gebissen|quael\w*|tritt|streichel\w*|eifersuech\w*|angst|gestorben|trauer\w*|kita|schule|klasse|baby|(?:mein|unser)\w{0,2}\s+(?:kleine|grosse)\w?)\b"
@@ -52,6 +57,11 @@ _LOVED_BABY = re.compile(
 _FLIRT = re.compile(
     r"(?:^|[.!?]\s*)(?:(?:na|hey|hi|hallo|huhu|yo|ey|oh|ach|sorry|danke|ok|okay|tschuess|ciao|bye|gute\s+nacht|komm|come\s+on|ja|nein)\s*,?\s+)?(?:mein\s+|du\s+|suesses?\s+|sexy\s+)?(?P<b>baby)\s*[,!.]*\s*(?:du|ich\s+(?:lieb|will\s+dich|vermiss|bin\s+(?:so\s+)?(?:einsam|verliebt|heiss))|willst|magst|hast|kommst|bist|schick|gib|lass|komm|wie\s+geht|was\s+machst|was\s+geht|heute\s+abend|wann\s+sehen|you|let|i\s+(?:love|want|miss)|what|how|come|send|kuess|kuss|zeig)\b"
     r"|\b(?:du|you)\s+(?:bist|are)\s+(?:so\s+\w+|mein|my)?\s*,?\s*(?P<c>baby)\b|\b(?:lieb\w*|love|kuss|vermiss\w*|miss)\s+(?:dich|you)\s*,?\s+(?P<d>baby)\b"
+)
+#: "Baby" in the names of songs and shows.
+_SUNG_BABY = re.compile(
+    r"\b(?:lied|song|film|serie|show|sendung|album|netflix|podcast|musical)\b[^.!?\n]{0,25}?(?<!mein )(?<!unser )(?<!meinem )(?<!unserem )(?<!das )(?<!ein )(?<!fuers )(?<!dem )(?<!fuer )(?<!beim )(?<!zum )(?<!mit )\bbaby\b"
+    r"|\b(?:boss|ice\s+ice|dirty\s+dancing\W+mein|million\s+dollar)\s+baby\b|\bbaby\s+(?:daddy|one\s+more|can\s+i|come\s+back)\b|\bmein\s+baby\s+gehoert\s+zu\s+mir\b"
 )
 _SUM = re.compile(r"(?<![\w.,])[0-9]{1,4}\s?(?:\+|\*|×|÷|x|mal|plus|minus|geteilt\s+durch|durch)\s?[0-9]{1,4}(?![\w.])")
 _ASKS_SUM = re.compile(
@@ -115,6 +125,26 @@ _MAY_ONE = re.compile(
 _LIKE_AGED = re.compile(
     rf"\b(?:expressiv|rezeptiv|wortschatz|grammatik\w*|sprach\w*|spricht|redet|sprech\w*|sprachlich|entwicklungs\w*|entwickelt|niveau|motorisch\w*|kognitiv\w*|emotional\w*|sozial\w*|verhaelt\s+sich|sve|wortverstaendnis|sprachverstaendnis)\b[^.!?\n]{{0,30}}?\b(?:wie|auf\s+dem\s+stand|entspricht|stand|niveau|entsprechend|etwa|auf)\s+(?:mit\s+|bei\s+|von\s+|eines?r?\s+|einem\s+|ein\s+|dem\s+|etwa\s+|ca\.?\s+)*(?:(?:knapp|fast|gut|hoechstens|maximal|gerade)\s+)?(?P<n>{QTY})\s?-?(?:j(?:ae|a)hrige\w?|jahren?|j\.?)?(?![\w;])"
 )
+#: "mit 16 darf das Kind später selbst entscheiden": what the law says, not how old the child is.
+_MAY_THE_CHILD = re.compile(
+    r"\bmit\s+(?:1[0-9]|2[0-9]|\w*zehn|elf|zwoelf)\s+(?:darf|kann|soll)\s+(?:das|ein|jedes)\s+kind\s+(?:\w+\s+){0,2}?(?:spaeter|selbst|selber|allein|alleine|mal|einmal)\b"
+)
+_FACE_TO_FACE = re.compile(r"\bunter\s+(?:vier|4|sechs|6|acht|8)\s+augen\b")
+_AMOUNT = rf"(?:{QTY})(?:\s?(?:euro?|€))?"
+_THEN = r"(?:erst|zuerst|dann|danach|gestern|vorgestern|heute|jetzt|neulich|letzte\s+woche|diesmal)"
+#: "erst zehn Euro, gestern fünfzig": sums that were taken one after the other.
+_SUMS_TAKEN = re.compile(
+    rf"(?<!ist )(?<!is )(?<!bin )(?<!wird )(?<!\w)(?:{_THEN}\s+(?:waren\s+es\s+|auch\s+|schon\s+|sogar\s+)*{_AMOUNT}[\s,;.]+(?:und\s+)?)+{_THEN}\s+(?:waren\s+es\s+|schon\s+|sogar\s+)*{_AMOUNT}(?!\w)"
+)
+#: "in Deutschland 2 Jahr": how long somebody is here.
+_HERE_FOR = re.compile(
+    rf"\b(?:in\s+(?:deutschland|germany|nrw|d)|hier)\s+(?:(?:schon|jetzt|erst|seit|fast|ueber|bin|ich|wir|sind)\s+)*(?P<n>{QTY})\s?{_TIME}(?!\s+alt)"
+)
+#: "Bescheid bekommen, 2 Wochen": the time left to answer a letter.
+_LETTER = re.compile(
+    rf"\b(?:\w*bescheid|\w*ablehnung|abgelehnt|bamf|\w*frist|brief|schreiben|widerspruch|abschiebung)\b(?P<between>[^!?\n]{{0,30}}?[\s,.:(])(?P<n>{QTY}|ein\w?)\s?(?:{WEEK}|{DAY})(?![a-z])(?!\s+(?:alt|jung))"
+)
+_SOMEBODY = re.compile(rf"{_HUMAN.pattern}|\b(?:baby|{NAME})\b")
 _AGE_SAID = re.compile(
     r"(?<![\w;,.])[0-9]{1,2};[0-9]{1,2}(?!\w)|\b(?:ist|wird|jahre|jaehrig\w*|monate|klasse)\b|\([0-9]|,\s*[0-9]"
 )
@@ -132,19 +162,25 @@ def _forbid(board: Board, *patterns: re.Pattern[str]) -> None:
 def forbid_nobodys(board: Board) -> None:
     """Forbid every span that no rule may take for an age; runs before all of them."""
     text = board.text
-    if _ANIMALS.search(text) and _is_of_an_animal(text):
-        board.forbid(0, len(text))
-        return
+    if _ANIMALS.search(text):
+        if _is_of_an_animal(text):
+            board.forbid(0, len(text))
+            return
+        if _PREGNANT_PET.search(text):
+            _forbid(board, _YOUNG_ONES)
     if board.has_number:
         _forbid_sums(board)
         _forbid_spent(board)
         _forbid(board, _MAY_ONE) if "man" in text or "jugendliche" in text or "kinder" in text else None
+        _forbid(board, _MAY_THE_CHILD) if "kind" in text and "mit " in text else None
+        _forbid(board, _FACE_TO_FACE) if "augen" in text else None
+        _forbid(board, _SUMS_TAKEN) if board.has("euro", "€", "klau", "gestohlen", "geld") else None
         if _AGE_SAID.search(text):
             _forbid(board, _LIKE_AGED)
         if ANY_UNIT.search(text) or " old" in text:
             _forbid(board, _OLD_THING)
     if "baby" in text:
-        _forbid(board, _LOVED_BABY, _FLIRT)
+        _forbid(board, _LOVED_BABY, _SUNG_BABY, _FLIRT)
     _forbid(board, _GENERAL_TOPICS)
     if _COURSE.search(text) and not _NAMES_CHILD.search(text):
         _forbid(board, _COURSE)
@@ -162,7 +198,7 @@ def _is_of_an_animal(text: str) -> bool:
     animal = _ANIMALS.search(rest)
     if animal is None or _HUMAN.search(rest) or _TO_A_CHILD.search(rest):
         return False
-    return _PRONOUN.search(rest, 0, animal.start()) is None
+    return _SURELY_ANIMAL.search(rest) is not None or _PRONOUN.search(rest, 0, animal.start()) is None
 
 
 def _forbid_sums(board: Board) -> None:
@@ -184,6 +220,10 @@ def _forbid_spent(board: Board) -> None:
     if _TRYING.search(text) and not _HUMAN.search(_TRYING.sub(" ", text)):
         board.forbid(0, len(text))
         return
+    _forbid(board, _HERE_FOR) if board.has("deutschland", "hier", "nrw", "germany", "in d ") else None
+    for match in _LETTER.finditer(text) if board.has("woche", "tag", "wo ") else ():
+        if not _SOMEBODY.search(match["between"]):
+            board.forbid(match.start("n"), match.end())
     for pattern in (_YEARS_SPENT, _LASTED, _DEADLINE):
         for match in pattern.finditer(text):
             if not _CHILD_LEFT.search(text[: match.start("n") if match["n"] else match.start()]):

@@ -34,6 +34,8 @@ _GROWN = 13 * 12
 #: Of these a grown-up is no child of the family.
 _OFTEN_GROWN = {"bruder", "schwester", "patient", "patientin", "pat", "pat."}
 _ADULT_MONTHS = 18 * 12
+#: Nobody this young writes: "bin 18 baby weint nur" speaks of the baby.
+_NO_WRITER = 5 * 12
 
 
 def clause_before(text: str, start: int) -> str:
@@ -56,6 +58,7 @@ _OWN_CHILD = re.compile(
 )
 _NOT_OWN = re.compile(
     r"\b(?:kein\w*|wie\s+(?:ein|n)|als|das|ein|noch)\s+(?:\w+\s+)?kind\b|\bkind\s+(?:mehr|behandel\w*)|\bkein\w?\s+(?:\w+\s+)?(?:kinder|baby|kind)"
+    r"|\bschwanger\s+bin\s+ich\s+(?:\w+\s+){0,2}nicht\b|\bnicht\s+schwanger\b"
 )
 
 
@@ -92,7 +95,7 @@ def _is_speaker(before: str, after: str, found: Found) -> bool:
     if found.kind in {"pregnancy", "checkup", "group"}:
         return False
     if found.kind in {"grade", "stage"}:
-        if _AT_WORK.search(before):
+        if _AT_WORK.search(before) or (found.kind == "stage" and found.high < _NO_WRITER):
             return False
         near = re.search(
             r"\b(?:ich|bin|gehe|geh|besuche|mache|meine[nr]?\s+abschluss)\b(?!.*\b(?:sohn|tochter|kind|er|sie|kleine\w?|grosse\w?|habe?|suche|mutter\s+von)\b)",

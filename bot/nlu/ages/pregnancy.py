@@ -52,6 +52,13 @@ _DUE_MONTH = re.compile(
 _ARRIVES = re.compile(
     rf"\b(?:unsere?|das)\s\|(?:tochter|sohn|kleine[rs]?|kind)\s+(?:kommt|soll)\s+(?:\w+\s+){{0,2}}?{MONTH_NAME}(?=\s*(?:$|[.!?,;]|und\b|auf\s+die|zur\s+welt))"
 )
+#: "sie kommt im April (auf die Welt)": without the world only where a birth is awaited.
+_THEY_COME = re.compile(
+    rf"\b(?:sie|er|es)\s+kommt\s+(?:(?:dann|schon|bald|erst|wohl|voraussichtlich|im|ende|anfang|mitte)\s+)+(?P<m>{MONTH_NAME})(?P<world>\s+(?:auf\s+die|zur)\s+welt\b)?(?=\s*(?:$|[.!?,;]|und\b))"
+)
+_AWAITED = re.compile(
+    r"hebamme|schwanger|kreisssaal|ultraschall|babybauch|erstausstattung|geburtsvorb|\b(?:bekommen|kriegen|erwarten|bekomme|kriege|erwarte)\s+(?:(?:wir|ich|bald|noch)\s+)*(?:eine?n?|unser\w*)\s+(?:\w+\s+)?(?:maedchen|jungen?|tochter|sohn|kind|baby)\b"
+)
 _COMES = re.compile(
     rf"\b(?:im|ende|anfang|mitte)\s+(?P<m>{MONTH_NAME})\s+(?:kommt|erwarten\s+wir|bekommen\s+wir|bekomme\s+ich|kriegen\s+wir|kriege\s+ich)\s+(?:dann\s+|endlich\s+)?(?:(?:unser|mein|das|ein)\w{{0,2}}\s+(?:\w+\s+)?(?:baby|zwillinge?|nachwuchs|geschwisterchen)\b(?!\s+(?:in|aus|zu)\b)|(?:unser|mein|das|ein)\w{{0,2}}\s+(?:\w+\s+)?(?:kind|sohn|tochter)(?=\s*(?:$|[.!?,;]|zur\s+welt|auf\s+die\s+welt|und\b)))"
 )
@@ -61,7 +68,7 @@ _TO_GO = re.compile(
 )
 _NOT = r"(?<!nicht )(?<!nicht mehr )(?<!ned )(?<!net )(?<!nie )(?<!nicht wieder )"
 _PLAIN = re.compile(
-    rf"{_NOT}\b(?:hoch|ungewollt|ungeplant|frisch|teenie)?-?schwanger(?:e|en|er)?\b(?!\s+(?:werden|zu\s+werden|wurde\b|war\b|gewesen|geworden\s+(?:und\s+)?(?:hab|war)))"
+    rf"{_NOT}\b(?:hoch|ungewollt|ungeplant|frisch|teenie)?-?schwanger(?:e|en|er)?\b(?!\s+(?:bin|ist|sind)\s+(?:ich|sie|wir)\s+(?:\w+\s+){{0,2}}(?:nicht|ned|net|nie)\b(?!\s+(?:so\s+)?(?:lange?|allein)))(?!\s+(?:werden|zu\s+werden|wurde\b|war\b|gewesen|geworden\s+(?:und\s+)?(?:hab|war)))"
     r"|\bschwangerschaft\b(?!s)|\b(?:risiko|teenager|zwillings|problem|mehrlings)-?schwangerschaft\b"
     r"|\bschwangerschafts(?:konflikt|diabetes|abbruch|uebelkeit|vergiftung|beschwerden)\w*|\bkugelrund\b|\bin\s+anderen\s+umstaenden|\bgestationsdiabetes"
     r"|\b(?:kind|baby|nachwuchs|zwillinge|zweites|drittes|geschwisterchen|kleines|nr\.?\s?[2-5])\s+(?:ist\s+|jetzt\s+|sind\s+|schon\s+|auch\s+|noch\s+)*(?:unterwegs|im\s+bauch)\b"
@@ -84,6 +91,8 @@ _NOT_FAMILY = re.compile(
 _BORN_BESIDE = re.compile(
     r"\balt\b|\bentbunden|\bgeboren|\bwochenbett|\bstill\w*|\bentbindung\s+war|\bentlassung|\bwochenstation|\bwoechnerin|\bsaeugling|\bdas\s+kind\b|\bihr\s+(?:kind|baby)\b|\bnachsorge|\bgeburtsklinik|\btag\s+[0-9]|\bhausbesuch|\bnach\s+(?:der\s+)?(?:geburt|kaiserschnitt)"
 )
+#: Beside a child of some weeks the papers and pains of the birth are no pregnancy.
+_NEWLY_BORN = re.compile(r"\b(?:wochen?|tage)\s+(?:alt|jung)\b")
 _CORONA_TEST = re.compile(r"corona|covid|allergie|hoer|intelligenz|\biq\b")
 
 
@@ -267,6 +276,9 @@ def _find_due_months(board: Board) -> None:
         return
     for match in _COMES.finditer(board.text):
         board.add(match.start(), match.end(), *_due_in(match[0], match["m"], board.today), "pregnancy", "child")
+    for match in _THEY_COME.finditer(board.text) if "kommt" in board.text else ():
+        if match["world"] or _AWAITED.search(board.text):
+            board.add(match.start(), match.end(), *_due_in(match[0], match["m"], board.today), "pregnancy", "child")
     for match in _DUE_MONTH.finditer(board.text):
         if match[2] or re.search(rf"{MONTH_DATE}\s+(?:geboren|gekommen)", board.text[match.start() : match.end() + 30]):
             continue
@@ -282,7 +294,7 @@ def _find_due_months(board: Board) -> None:
 def _find_plain(board: Board) -> None:
     """Claim a pregnancy without a date, unless it is denied, wished for or past, or already narrowed."""
     narrowed = any(found.kind == "pregnancy" for found in board.found)
-    signs = [*_SIGNS.finditer(board.text)] if board.has(*_SIGN_PARTS) else []
+    signs = [*_SIGNS.finditer(board.text)] if board.has(*_SIGN_PARTS) and not _NEWLY_BORN.search(board.text) else []
     for match in [*signs, *_named_due(board)]:
         corona = "test" in match[0] and _CORONA_TEST.search(board.text)
         denied = _NEGATED_BEFORE.search(board.text[max(0, match.start() - 40) : match.start()])

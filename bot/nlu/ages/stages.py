@@ -20,10 +20,10 @@ _U_GROUP = re.compile(
 )
 _UE_WORD = re.compile(r"(?<![\w])(unter|ueber)-?\s?(1|2|3|ein|eins|zwei|drei)-?\s?-?jaehrig\w*")
 _CARE = re.compile(
-    r"kita|kiga|kindergart|krippe|betreu|tagesm|tagespfleg|tageselt|platz|plaetze|gruppe|einrichtung|eingewoehn|\boekita|elternini|erzieher|\bstd\b|wochenstunden|\bstunden\b|[0-9]\s?h\b|beitrag|gesucht"
+    r"kita|kiga|kindergart|krippe|betreu|tagesm|tagespfleg|tageselt|platz|plaetze|gruppe|einrichtung|eingewoehn|\boekita|elternini|erzieher|\bstd\b|wochenstunden|\bstunden\b|[0-9]\s?h\b|beitrag|gesucht|anspruch|gebuehr|portal\b"
 )
 _EXAM = re.compile(
-    r"untersuch|kinderarzt|kinderaerzt|\bki-?a\b|vorsorge|arzt|aerzt|termin|gelbe\w*\s+heft|bei\s+der\s+u|zur\s+u|auffaellig|impf|praxis"
+    r"untersuch|kinderarzt|kinderaerzt|\bki-?a\b|vorsorge|arzt|aerzt|termin|gelbe\w*\s+heft|bei\s+der\s+u|zur\s+u|auffaellig|impf|praxis|nachhol|verpasst|versaeumt|nicht\s+gemacht"
 )
 
 _LINE = re.compile(r"\b(?:u-?bahn|bahn|linie|haltestelle|stadtbahn)\s*$")
@@ -38,8 +38,8 @@ _KLASSE = r"(?:klasse?n?|kl\b\.?|jg\b\.?|klase|schuljahr|jahrgangsstufe|jgst\b\.
 #: What may follow "in der achten" where no noun follows: "in der achten schwänzt er" but "in der achten Woche".
 _NO_NOUN = (
     r"(?!(?:schicht|nacht|fahrt|stadt|geburt|instanz|\w+schaft|\w*zeit|welt|haelfte|partei|amt|antwort|\w*not|\w*klinik)\b)"
-    r"(?:\w+t|und|aufs?|ans?|aber|am|jetzt|kann|weil|wird|will|sitzen|kein\w*|gekommen|versetzt|muss|soll|darf|heim|nur|nie|von|eine[sr]|des|der|die|den|seit"
-    r"|so|immer|noch|ich|er|sie|es|wir|mit|ohne|fuer|wegen|beim|im|zu|zum|zur|schon|gar|mag|war|waren|sind|haben|werden|\w*ge(?:fallen|blieben|flogen|worfen)|ploetzlich|hier|dort|bei|in|total|voll|oder|g8|g9)"
+    r"(?:\w+t|und|aufs?|ans?|aber|am|jetzt|kann|weil|wird|will|sitzen|kein\w*|gekommen|einfach|gerade|grade?|wieder|leider|versetzt|muss|soll|darf|heim|nur|nie|von|eine[sr]|des|der|die|den|seit"
+    rf"|{NAME}|\w+en(?=\s+(?:ihn|mich|uns|ihm|ihr|mein\w*|unser\w*)\b)|so|immer|noch|ich|er|sie|es|wir|mit|ohne|fuer|wegen|beim|im|zu|zum|zur|schon|gar|mag|war|waren|sind|haben|werden|\w*ge(?:fallen|blieben|flogen|worfen)|ploetzlich|hier|dort|bei|in|total|voll|oder|g8|g9)"
 )
 _GRADES: list[re.Pattern[str]] = [
     re.compile(rf"{LEFT}(?P<n>[0-9]{{1,2}})\s?\.?\s?(?:te[rn]?\s|er\s)?\s?(?:{_KLASSE})(?!\w)"),
@@ -52,7 +52,7 @@ _GRADES: list[re.Pattern[str]] = [
         rf"\b{_SCHOOL},?\s+\(?(?P<n>[5-9]|1[0-3]){LEFT[:0]}(?![\w.:,][0-9]|\w)(?!\s?(?:jahr|monat|mal|tage|stunden|j\b))"
     ),
     re.compile(
-        r"\b(?:in|besucht|geht\s+in|gehe\s+in|bin\s+in|ist\s+in)\s+(?:die|der)\s+(?P<n>[1-9]|1[0-3])\.?\s?[a-e]?(?![\w])(?!\s?\.?\s?(?:woche|ssw|mal|monat|jahr|schwang|reihe|runde|etage|stunde|\+|ssw|kita|gruppe|phase|stufe|hilfe))"
+        r"\b(?:in|besucht|geht\s+in|gehe\s+in|bin\s+in|ist\s+in)\s+(?:die|der)\s+(?P<n>[1-9]|1[0-3])\.?\s?[a-e]?(?![\w])(?!\s?\.?\s?(?:woche|ssw|mal|monat|jahr|schwang|reihe|runde|etage|stunde|std|\+|ssw|kita|gruppe|phase|stufe|hilfe))"
     ),
     re.compile(
         r"\bklassen-?(?:lehrer(?:in)?|leitung|leiter(?:in)?|lehrkraft),?\s+(?P<n>[1-9]|1[0-3])\.?\s?[a-g]?(?![\w])"
@@ -66,8 +66,11 @@ _GRADES: list[re.Pattern[str]] = [
     re.compile(
         rf"\b(?:(?:in|aus|besucht)\s+(?:die|der)|nach\s+der(?=\s+\w+\s+(?:aufs?|wechsel\w*|an|zur|in\s+die)\b))\s+(?P<o>{_ORD})(?=\s*(?:$|[.,!?;:)]|(?:{_NO_NOUN})\b))"
     ),
+    re.compile(  # no noun in the singular ends so: "alle aus der Vierten lachen"
+        rf"\b(?:alle|andere\w?|jungs|maedchen|kinder|leute|einige|welche|schueler\w{{0,5}})\s+aus\s+der\s+(?P<o>{_ORD})(?=\s+\w+en\b)"
+    ),
     re.compile(
-        r"\b(?:in|besucht)\s+(?:die|der)\s+(?P<n>[1-9]|1[0-3])\.?\s?te[rn]?\b(?!\s+(?:woche|ssw|mal|monat|jahr|schwanger|reihe|runde|etage|stunde|kita|gruppe|phase|stufe))"
+        r"\b(?:in|besucht)\s+(?:die|der)\s+(?P<n>[1-9]|1[0-3])\.?\s?te[rn]?\b(?!\s+(?:woche|ssw|mal|monat|jahr|schwanger|reihe|runde|etage|stunde|std|kita|gruppe|phase|stufe))"
     ),
     re.compile(r"\bjg(?:st)?\.?\s?(?P<n>[1-9]|1[0-3])(?![\w.]|\s?[/-]\s?[0-9])(?!\.[0-9])"),
     re.compile(r"\bjg(?:st)?\.?\s?(?P<n>[1-9]|1[0-3])(?=\.(?:\s|$))"),
@@ -261,6 +264,9 @@ def find_checkups(board: Board) -> None:
         board.add(match.start(), match.end(), low, high, "group")
     care, exam = bool(_CARE.search(board.text)), bool(_EXAM.search(board.text))
     for match in _U_GROUP.finditer(board.text):
+        if _LINE.search(board.text[: match.start()]):
+            board.block(match.start(), match.end())
+            continue
         years = int(match[2])
         if match[1] == "ue":
             board.add(match.start(), match.end(), 12 * years, 12 * years + 35, "group")
@@ -270,7 +276,11 @@ def find_checkups(board: Board) -> None:
         beside_exam = _EXAM.search(re.sub(r"platz|plaetze", "", near)) is not None
         if years >= 2 and (glued or (care and not beside_exam and (_CARE.search(near) or not exam))):
             board.add(match.start(), match.end(), 0, 12 * years - 1, "group")
-    for match in _CHECKUP.finditer(board.text):
+    named = list(_CHECKUP.finditer(board.text))
+    gone = [match for match in named if _is_gone(board.text, match)] if len(named) > 1 else []
+    for match in gone if len(gone) < len(named) else ():
+        board.block(match.start(), match.end())
+    for match in named:
         if _LINE.search(board.text[: match.start()]):
             continue
         name = (match[1] + match[2]).replace(" ", "")
@@ -280,6 +290,20 @@ def find_checkups(board: Board) -> None:
         if name in CHECKUPS:
             low, high = CHECKUPS[name]
             board.add(match.start(), match.end(), low, high, "checkup")
+
+
+#: What is told of an examination that lies behind, beside the one it is about now.
+_GONE = re.compile(
+    r"\b(?:war|waren|wars|hatte\w*|hat|haben|hiess|verpasst|nach\s+der\s+u|gemacht|gewesen|vorbei|durch|sagte\w*|meinte\w*|wurde)\b"
+)
+_CLAUSE_MARK = re.compile(r"[,.!?;\n]|\b(?:und|aber)\s+(?=(?:jetzt|nun|bei|die|zur|was|heute)\b)")
+
+
+def _is_gone(text: str, match: re.Match[str]) -> bool:
+    """Whether the clause around an examination tells that it is over."""
+    before = _CLAUSE_MARK.split(text[: match.start()])[-1]
+    after = _CLAUSE_MARK.split(text[match.end() :])[0]
+    return _GONE.search(f"{before}{match[0]}{after}") is not None
 
 
 def find_stages(board: Board) -> None:

@@ -24,13 +24,13 @@ CHILD_PLURAL = (
     r"(?:\w*(?:soehne[n]?|toechtern?|kinder[ns]?|zwillingen?|drillingen?|kids|kidz|kiddies|jungs|jungens|maedels|maedchen"
     r"|buben|enkeln?|babys|babies|geschwister|brueder|schwestern|klienten|patienten)|kleinen|grossen|beiden?|beede)"
 )
-_KIND = r"(?:(?:pflege|stief|enkel|bonus|paten|adoptiv|einzel|sorgen|wunsch|schul|klein|kita|kindergarten|vorschul|krabbel|geschwister|heim)-?)?"
+_KIND = r"(?:(?:pflege|stief|enkel|bonus|paten|adoptiv|einzel|sorgen|wunsch|schul|gruppen|klein|kita|kindergarten|vorschul|krabbel|geschwister|heim)-?)?"
 CHILD_SINGULAR = (
     rf"(?:{_KIND}(?:kind(?:e?s|es|e|chen|la|l)?|sohn(?:e?s|es|e)?|soehnchen|sohnemann|tochter|toechterchen|junge[nsm]?|jung|baby(?:boy|girl)?|bebi)"
     r"|(?:schrei)-?baby|saeuglings?|neugeborene[sn]?|fruehchen|enkel(?:in|sohn|tochter)?|neffen?|nichte|bub|bube|maedl|madl|maedel"
     r"|kleine[rnms]?|grosse[rnms]?|groesste[rnms]?|kleinste[rnms]?|juengste[rnms]?|aelteste[rnms]?|juengere[rnms]?|aeltere[rnms]?"
     r"|mittlere[rnms]?|erstgeborene[rn]?|maus|mausi|zwerg|kruemel|spatz|prinzessin|wurm|knirps|racker|rabauke|bengel|kerlchen"
-    r"|kurze[rn]|luette[rn]?|patenkind|schatz|bruder|schwester|cousin|cousine|schueler(?:in)?|jugendliche[rn]?|proband(?:in)?|klient(?:in)?|patient(?:in)?|pat\b\.?|muendel|zwilling"
+    r"|kurze[rn]|luette[rn]?|patenkind|schatz|bruder|schwester|cousin|cousine|schueler(?:in)?|jugendliche[rn]?|proband(?:in)?|klient(?:in)?|patient(?:in)?|pat\b\.?|muendel|schuetzling|zwilling"
     r"|maeuschen|goere|blag|pimpf|dreikaesehoch|kleinkind|kid|jung[es]?|andere[rns]?|eine[r]|teenie|teenager)"
 )
 ADULT = (

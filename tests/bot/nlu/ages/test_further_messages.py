@@ -29,6 +29,9 @@ def _messages(name: str) -> list[Any]:
     ]
 
 
-@pytest.mark.parametrize(("text", "months"), [*_messages("further_foreign.yml"), *_messages("further_german.yml")])
+_FILES = ("further_foreign.yml", "further_german.yml", "more_kinds.yml")
+
+
+@pytest.mark.parametrize(("text", "months"), [message for name in _FILES for message in _messages(name)])
 def test_months(text: str, months: tuple[int, int] | None) -> None:
     assert child_age(find_ages(text, TODAY)) == months
