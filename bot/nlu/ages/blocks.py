@@ -18,6 +18,11 @@ _ORDINAL_NOUN = (
 
 #: Strings of which the text must hold one (none: any text), and the pattern.
 _BEFORE_COMPOUNDS = [
+    # "haben die Großeltern eins?" speaks of a thing
+    (
+        "eins",
+        r"\b(?:hat|haben|habe|hab|gibt|bekomm\w*|krieg\w*|brauch\w*|such\w*)\s+(?:\w+\s+){0,2}?eins(?=\s*(?:[?.!,]|$))",
+    ),
     # paragraphs and law books
     (
         "§|para|sgb|abs|art|bgb|kibiz|ziffer",

@@ -28,6 +28,8 @@ _EXAM = re.compile(
 
 _LINE = re.compile(r"\b(?:u-?bahn|bahn|linie|haltestelle|stadtbahn)\s*$")
 _WHO_PAYS = re.compile(r"\bzahl\w*|\bkasse\b|krankenkasse|\bkost\w+|bezahl\w*|uebernimmt|uebernomm")
+PAID_NEARBY = 40
+"""Letters around an examination within which it is asked who pays for it."""
 _SOME_CHILD = re.compile(rf"\b(?:{CHILD_SINGULAR}|{CHILD_PLURAL}|er|sie|{NAME})\b")
 _ORDINALS = {w: n for n, ws in enumerate(
     ["erst", "zweit|zwot", "dritt", "viert", "fuenft|funft|fuemft", "sechst", "siebt|siebent", "acht", "neunt", "zehnt", "elft", "zwoelft", "dreizehnt"], 1
@@ -284,7 +286,8 @@ def find_checkups(board: Board) -> None:
         if _LINE.search(board.text[: match.start()]):
             continue
         name = (match[1] + match[2]).replace(" ", "")
-        if _WHO_PAYS.search(board.text) and not _SOME_CHILD.search(board.text):
+        near = board.text[max(0, match.start() - PAID_NEARBY) : match.end() + PAID_NEARBY]
+        if _WHO_PAYS.search(near) and not _SOME_CHILD.search(board.text):
             board.block(match.start(), match.end())
             continue
         if name in CHECKUPS:
