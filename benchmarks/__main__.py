@@ -25,7 +25,7 @@ from knowledge.settings import ROOT
 REPORT = ROOT / "docs" / "benchmark.md"
 IMAGES = ROOT / "docs" / "images"
 BARS, CURVE = "pipelines.svg", "learning-curve.svg"
-SAMPLE = 4000
+SAMPLE = 2000
 PIPELINES = (
     f"Every pipeline is trained on the same {SAMPLE:,} messages and measured on the whole development set. They are a "
     "random sample, drawn once, of all that `data/nlu/` has, because Rasa's neural classifier needs many hours for "
