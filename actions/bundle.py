@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
+from typing import Final, Optional
 
 from actions.context import Context
 from actions.reply import Reply
-from knowledge.catalogue.vocabulary import CHAIN
+from knowledge.catalogue.vocabulary import AGES, CHAIN
 from knowledge.referral.store import get_referrals
 from knowledge.search.find import find_offers
 from knowledge.search.fit import is_helpline
@@ -16,6 +16,7 @@ from knowledge.topics.store import get_topics
 
 MOST: Final = 6
 MOST_OF_A_CATEGORY: Final = 2
+EVERY_AGE: Final = (-9, 400)
 
 
 def show_bundle(reply: Reply, query: Query, result: Result, context: Context) -> int:
@@ -48,6 +49,12 @@ def choose(query: Query, result: Result, context: Context) -> list[Hit]:
     return sorted(chosen, key=lambda hit: CHAIN.index(hit.offer.category))
 
 
+def fits_age(category: str, age: Optional[tuple[int, int]]) -> bool:
+    """Tell whether a category is worth naming unasked for a child of this age in months; None is any age."""
+    low, high = AGES.get(category, EVERY_AGE)
+    return age is None or (age[0] <= high and age[1] >= low)
+
+
 def related(query: Query, context: Context) -> tuple[Hit, ...]:
     """Return the best local offer of each further category that the topics or the need's kind of case name."""
     further = [
@@ -59,7 +66,7 @@ def related(query: Query, context: Context) -> tuple[Hit, ...]:
     further += [category for need in query.needs for category in get_referrals()[need].together_with]
     hits = []
     for category in dict.fromkeys(further):
-        if category in query.needs:
+        if category in query.needs or not fits_age(category, query.age):
             continue
         found = find_offers(context.engine, replace(query, needs=(category,)), get_topics(), context.today).hits
         hits += [hit for hit in found if hit.offer.category == category and not is_helpline(hit.offer)][:1]

@@ -66,6 +66,9 @@ NOT_CHURCH: Final = re.compile(
 MUNICIPAL: Final = re.compile(
     r"\b(?:nur|lieber|bitte) (?:\w+ )?(?:staedtisch\w*|kommunal\w*|oeffentliche\w? traeger|von der stadt)|(?:staedtisch\w*|kommunal\w*|oeffentliche\w?) traeger(?!schaft des)"
 )
+INDEPENDENT: Final = re.compile(
+    r"\bfrei(?:e[rnms]?)? (?:traeger\w*|traegerschaft)\b|\b(?:nicht|nix|nichts|kein\w*|ohne)(?: (?:vom|von der|beim|bei der|das|die|mit dem|so|was))* (?:jugendamt|stadt|amt|staedtisch\w*|kommunal\w*)\b(?!teil)|\bunabhaengig\w* (?:vom jugendamt|vom amt|von der stadt|beratung\w*|stelle\w*|traeger\w*)"
+)
 LAW: Final = re.compile(
     r"\b(?:nur|nach|gemaess|ueber|auf grundlage(?: von)?|rechtsgrundlage|i\.? ?s\.? ?d\.?|gem\.?|filter) ?(?:§§?|paragraf|paragraph|par\.?) ?(\d{1,3} ?[a-z]?)\b"
 )
@@ -90,6 +93,8 @@ def find_wishes(text: str) -> list[str]:
         found.append("secular")
     if MUNICIPAL.search(folded):
         found.append("municipal")
+    elif INDEPENDENT.search(folded):
+        found.append("independent")
     law = LAW.search(folded)
     protection = PROTECTION.search(folded)
     if protection:

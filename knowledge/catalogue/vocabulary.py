@@ -54,6 +54,20 @@ CATEGORIES: Final[dict[str, tuple[str, Field]]] = {
 }
 """Category key -> (what people are shown, field)."""
 
+AGES: Final[dict[str, tuple[int, int]]] = {
+    "schwangerschaftsberatung": (-9, 35),
+    "hebamme": (-9, 11),
+    "fruehe_hilfen": (-9, 47),
+    "kindertagespflege": (0, 71),
+    "kita": (0, 83),
+    "fruehfoerderung": (0, 83),
+    "schulberatung": (60, 239),
+    "jugendberatung": (120, 323),
+    "uebergang_beruf": (156, 323),
+}
+"""Ages of the child in months, pregnancy negative, both bounds inclusive, outside which nobody is sent to a category
+that was not asked for. Categories for every age are not named."""
+
 CHAIN: Final = (
     "schwangerschaftsberatung",
     "hebamme",

@@ -15,6 +15,7 @@ TITLES: Final = {
     "near": "in Ihrer Nähe",
     "secular": "nicht kirchlich",
     "municipal": "städtischer Träger",
+    "independent": "freier Träger",
 }
 LANGUAGES: Final = {
     "tr": "Türkisch",
@@ -73,6 +74,9 @@ def grants(offer: Offer, wish: str, district: Optional[str]) -> Optional[bool]:
         return CHURCH.search(f"{offer.provider.name} {offer.name}") is None
     if key == "municipal":
         return MUNICIPAL.search(offer.provider.name) is not None
+    if key == "independent":
+        # A body by law may be run by whomever the town has asked to.
+        return False if MUNICIPAL.search(offer.provider.name) else None if offer.by_law else True
     if key == "law":
         return _by_law(offer, value)
     raise ValueError(f"no such wish: {wish}")

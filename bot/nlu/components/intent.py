@@ -24,7 +24,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.components.base import entity
 from bot.nlu.german import Lemmatizer, WrongLanguageModel, resolve_model
-from bot.nlu.intents.decide import decide
+from bot.nlu.intents.clauses import needs_of, split_clauses
+from bot.nlu.intents.decide import MOST_NEEDS, Decision, decide
 from bot.nlu.intents.example import Example, is_bare_detail
 from bot.nlu.intents.model import IntentModel
 from bot.nlu.role import is_role_switch
@@ -122,6 +123,8 @@ class NeedClassifier(GraphComponent):
         decision = decide(prediction)
         if is_bare_detail(example) or is_role_switch(example.text):
             decision = replace(decision, intent="inform", confidence=1.0, needs=(), crisis=None)
+        elif decision.needs:
+            decision = with_needs_of_clauses(decision, example, model)
         topics = get_topics()
         found = [key for key in model.lexicon.find(example.text) if key in topics]
         meant = topics_for_needs(found, decision.needs, topics) if decision.needs else found
@@ -136,6 +139,13 @@ class NeedClassifier(GraphComponent):
         message.set(INTENT, to_ranked(decision.intent, decision.confidence), add_to_output=True)
         ranking = [to_ranked(name, probability) for name, probability in prediction.ranking[:RANKING_LENGTH]]
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+
+
+def with_needs_of_clauses(decision: Decision, example: Example, model: IntentModel) -> Decision:
+    """Return a decision with the needs that clauses of the message name beside those of the whole."""
+    clauses = split_clauses(example)
+    further = needs_of(model.predict_many(clauses)) if clauses else []
+    return replace(decision, needs=tuple(dict.fromkeys([*decision.needs, *further]))[:MOST_NEEDS])
 
 
 def further_needs(message: Message) -> list[str]:
