@@ -6,6 +6,7 @@ Chosen by accuracy on messages of other hands, then by cost; `docs/benchmark.md`
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Final, Optional
 
@@ -28,6 +29,8 @@ CATEGORY_MEANING_WEIGHT: Final = 0.45
 """Weight of likeness of meaning beside words and characters, for the intent and for the category."""
 NEAREST: Final = 60
 NEAREST_OF_NEEDS: Final = 80
+THREADS: Final = 2
+"""liblinear and the sums of the embeddings let other threads run; training takes two thirds of the time on two cores."""
 
 
 @dataclass(frozen=True)
@@ -55,13 +58,12 @@ class Linear:
         self.labels = sorted({label for several in labels for label in several})
         if all(len(several) == 1 for several in labels):
             # The same machines, but liblinear reads the features only once.
-            machine = LinearSVC(C=self.regularisation).fit(features, [several[0] for several in labels])
+            machine = self._machine(features, [several[0] for several in labels])
             weights, intercepts = machine.coef_, machine.intercept_
         else:
-            machines = [
-                LinearSVC(C=self.regularisation).fit(features, [label in several for several in labels])
-                for label in self.labels
-            ]
+            with ThreadPoolExecutor(THREADS) as pool:
+                fits = [[label in several for several in labels] for label in self.labels]
+                machines = list(pool.map(lambda wanted: self._machine(features, wanted), fits))
             weights = np.array([machine.coef_[0] for machine in machines])
             intercepts = np.array([machine.intercept_[0] for machine in machines])
         # Kept so that a message's few features pick their rows: scikit-learn's own way would copy the whole
@@ -69,6 +71,9 @@ class Linear:
         self.weights = np.ascontiguousarray(weights.T, dtype=np.float32)
         self.intercept = intercepts.astype(np.float32)
         return self
+
+    def _machine(self, features: Any, labels: Sequence[Any]) -> Any:
+        return LinearSVC(C=self.regularisation, random_state=0).fit(features, labels)
 
     def scores(self, features: Any) -> Any:
         """Return messages x labels, signed distances from the borders."""
@@ -117,13 +122,16 @@ class IntentModel:
             also: for each example, further needs that it speaks of, as intents.
         """
         features = self.features.learn(examples)
+        with ThreadPoolExecutor(THREADS) as pool:
+            vectors = pool.submit(encode, [example.text for example in examples])
+            self._fit_linear(features, intents, also or [()] * len(intents))
+            numbers = {intent: number for number, intent in enumerate(self.intents.labels)}
+            self.neighbours.fit(vectors.result(), [numbers[intent] for intent in intents], len(numbers))
+
+    def _fit_linear(self, features: Any, intents: Sequence[str], also: Sequence[Sequence[str]]) -> None:
         self.intents.fit(features, [[intent] for intent in intents])
         self.needs = np.array([index for index, intent in enumerate(intents) if intent.startswith(NEED)])
-        further = also or [()] * len(intents)
-        self.categories.fit(features[self.needs], [[intents[index], *further[index]] for index in self.needs])
-        numbers = {intent: number for number, intent in enumerate(self.intents.labels)}
-        vectors = encode([example.text for example in examples])
-        self.neighbours.fit(vectors, [numbers[intent] for intent in intents], len(numbers))
+        self.categories.fit(features[self.needs], [[intents[index], *also[index]] for index in self.needs])
 
     def predict(self, example: Example) -> Prediction:
         """Return what one message means."""
