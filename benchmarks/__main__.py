@@ -43,9 +43,9 @@ DEVELOPMENT_SET = (
     "The development set in `benchmarks/messages/`: 1,107 messages by four hands that had seen no training data and no "
     "code. None of them is in the training data (a check compares spelling), none was quoted to anybody who wrote "
     "training data. It is no longer unseen by those who wrote the rules: mistakes about age, place, role and crisis "
-    "were read and told on as kinds of mistake in other words, some single rules were mended after reading them, and a few "
-    "weights of the classifier were compared on it. Expect less on other text, most of all for these four. Needs, "
-    "questions and scope rest on training data that knows nothing of it. The older set in `benchmarks/seen/` "
+    "were read and told on as kinds of mistake in other words, some single rules were mended after reading them, and "
+    "a few weights of the classifier were compared on it. Expect less on other text, most of all for these four. "
+    "Needs, questions and scope rest on training data that knows nothing of it. The older set in `benchmarks/seen/` "
     "served for tuning and is not measured here."
 )
 TURNS = (
