@@ -159,7 +159,10 @@ class Affirm(Turn):
     action_name = "action_affirm"
 
     def answer(self, reply: Reply, heard: Heard, before: Memory, context: Context) -> None:
-        if heard.intent == "deny":
+        if heard.intent == "deny" and before.asked == "place" and reply.memory.needs:
+            # Nobody has to say where they live.
+            show_offers(reply, context)
+        elif heard.intent == "deny":
             reply.kind = "question"
             reply.tell("deny")
             reply.memory = replace(reply.memory, asked="need")

@@ -18,7 +18,7 @@ from knowledge.topics.content import Topic
 ENOUGH: Final = 1
 """Local hits that make it unnecessary to give up a criterion."""
 SINGLE_PURPOSE: Final = ("notlage_krisenhilfe", "jugendamt")
-"""Categories whose bodies by law serve one purpose each, such as a household help or the recovery of maintenance."""
+"""Categories whose offers serve one purpose each, such as a shelter, a household help or the recovery of maintenance."""
 FEW_TOPICS: Final = 4
 FEW_TOPICS_OF_A_HELPLINE: Final = 2
 """At most so many topics make an offer one for a single purpose."""
@@ -100,14 +100,14 @@ def _find(engine: Engine, query: Query, topics: dict[str, Topic], today: date) -
 
 
 def _to_the_point(offers: Sequence[Offer], query: Query) -> Sequence[Offer]:
-    """Leave out help lines and bodies by law for a purpose that nobody asked about, unless nothing else is left."""
+    """Leave out help lines, shelters and the like for a purpose nobody asked about, unless nothing else is left."""
 
     def is_beside(offer: Offer) -> bool:
         asked = bool(query.topics) or offer.category not in query.needs
         if is_helpline(offer):
             single = 0 < len(offer.topics) <= FEW_TOPICS_OF_A_HELPLINE and offer.category != "jugendamt"
         else:
-            single = offer.by_law and offer.category in SINGLE_PURPOSE and 0 < len(offer.topics) <= FEW_TOPICS
+            single = offer.category in SINGLE_PURPOSE and 0 < len(offer.topics) <= FEW_TOPICS
         return asked and single and not set(offer.topics) & set(query.topics)
 
     return [offer for offer in offers if not is_beside(offer)] or offers

@@ -24,10 +24,10 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.components.base import entity
 from bot.nlu.german import Lemmatizer, WrongLanguageModel, resolve_model
-from bot.nlu.intents.clauses import needs_of, split_clauses
+from bot.nlu.intents.clauses import asks_a_fact, needs_of, split_clauses
 from bot.nlu.intents.decide import MOST_NEEDS, Decision, decide
-from bot.nlu.intents.example import Example, is_bare_detail
-from bot.nlu.intents.model import IntentModel
+from bot.nlu.intents.example import Example, is_bare_detail, without_refused
+from bot.nlu.intents.model import NEED, IntentModel
 from bot.nlu.role import is_role_switch
 from bot.nlu.topics import TopicLexicon, topics_for_needs
 from knowledge.settings import read_settings
@@ -119,12 +119,13 @@ class NeedClassifier(GraphComponent):
 
     def _understand(self, message: Message, model: IntentModel) -> None:
         example = to_example(message)
-        prediction = model.predict(example)
+        told = without_refused(example)
+        prediction = model.predict(told)
         decision = decide(prediction)
         if is_bare_detail(example) or is_role_switch(example.text):
             decision = replace(decision, intent="inform", confidence=1.0, needs=(), crisis=None)
         elif decision.needs:
-            decision = with_needs_of_clauses(decision, example, model)
+            decision = with_needs_of_clauses(decision, told, model)
         topics = get_topics()
         found = [key for key in model.lexicon.find(example.text) if key in topics]
         meant = topics_for_needs(found, decision.needs, topics) if decision.needs else found
@@ -142,10 +143,18 @@ class NeedClassifier(GraphComponent):
 
 
 def with_needs_of_clauses(decision: Decision, example: Example, model: IntentModel) -> Decision:
-    """Return a decision with the needs that clauses of the message name beside those of the whole."""
+    """Return a decision with the needs that clauses of the message name beside those of the whole.
+
+    Where one clause asks a question of knowledge ("nimmt mir das Jugendamt das Kind weg?"), its words are no need: the
+    other clauses decide.
+    """
     clauses = split_clauses(example)
-    further = needs_of(model.predict_many(clauses)) if clauses else []
-    return replace(decision, needs=tuple(dict.fromkeys([*decision.needs, *further]))[:MOST_NEEDS])
+    predictions = model.predict_many(clauses) if clauses else []
+    named = needs_of(predictions)
+    if named and asks_a_fact(predictions):
+        likely = tuple(dict.fromkeys([*named, *decision.likely]))[: len(decision.likely)]
+        return replace(decision, intent=f"{NEED}{named[0]}", needs=tuple(named[:MOST_NEEDS]), likely=likely)
+    return replace(decision, needs=tuple(dict.fromkeys([*decision.needs, *named]))[:MOST_NEEDS])
 
 
 def further_needs(message: Message) -> list[str]:

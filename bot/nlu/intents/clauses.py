@@ -14,6 +14,7 @@ BORDER: Final = re.compile(
     r"|\s+[–-]\s+|:\s+|,\s+(?=(?:dann|auch|noch|wer|wo)\b)",
     re.IGNORECASE,
 )
+FACT: Final = "ask_fact"
 LEAST_WORDS: Final = 3
 MOST_CLAUSES: Final = 12
 """A very long message is read as a whole beyond this: each clause costs as much as a message."""
@@ -28,14 +29,9 @@ def split_clauses(example: Example) -> list[Example]:
     for border in [*BORDER.finditer(text), None]:
         end = border.start() if border else len(text)
         if len(text[start:end].split()) >= LEAST_WORDS:
-            clauses.append(_cut(example, start, end))
+            clauses.append(example.cut(start, end))
         start = border.end() if border else end
     return clauses[:MOST_CLAUSES] if len(clauses) > 1 else []
-
-
-def _cut(example: Example, start: int, end: int) -> Example:
-    places = [(first - start, last - start) for first, last in example.places if start <= first and last <= end]
-    return Example(example.text[start:end], None, places, example.professional)
 
 
 def needs_of(predictions: Sequence[Prediction]) -> list[str]:
@@ -47,3 +43,8 @@ def needs_of(predictions: Sequence[Prediction]) -> list[str]:
         if intent.startswith(NEED) and probability >= SURE and prediction.margins[category] >= 0:
             found.append(category)
     return list(dict.fromkeys(found))
+
+
+def asks_a_fact(predictions: Sequence[Prediction]) -> bool:
+    """Tell whether a clause surely is a question of knowledge, beside which something else may be wanted."""
+    return any(prediction.ranking[0][0] == FACT and prediction.ranking[0][1] >= SURE for prediction in predictions)

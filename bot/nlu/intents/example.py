@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Optional
 
 from bot.nlu.fold import fold
@@ -15,6 +15,11 @@ CORRECTION: Final = re.compile(
     r"\W*(?:nee|ne|noe|nein|ach|quatsch|sorry|falsch|korrektur|halt|moment|stimmt nicht|doch)\b"
 )
 WORDS_BESIDE_A_CORRECTION: Final = 2
+REFUSED: Final = re.compile(
+    r"\W*(?:(?:nee|ne|nein|ach|sorry|halt|moment)\W+)*(?:(?:doch|lieber|jetzt)\s+)+(?:nicht|kein(?:e[nr]?)?)\s+(?:(?:die|den|das|der|eine?n?|ne|nen)\s+)?[\w-]+"
+    r"\s*[,;.–-]\s*(?:sondern\s+)?(?=\w+\s+\w)",
+    re.IGNORECASE,
+)
 BARE_WORDS: Final = frozenset(
     "ortsname in aus bei nach von um im der die das den dem und oder ist sind war wir ich er sie es mein meine meiner meinen unser unsere "
     "wohne wohnen wohnt komme kommen kommt lebe leben sohn tochter kind kinder kleine kleiner grosse grosser baby maedchen junge enkel enkelin "
@@ -37,6 +42,17 @@ class Example:
     places: Sequence[tuple[int, int]] = ()
     """Spans of places in the text."""
     professional: bool = False
+
+    def cut(self, start: int, end: int) -> Example:
+        """Return a part of the text with the places in it; an age belongs to the whole and is left out."""
+        places = [(first - start, last - start) for first, last in self.places if start <= first and last <= end]
+        return replace(self, text=self.text[start:end], age=None, places=places)
+
+
+def without_refused(example: Example) -> Example:
+    """Return a message without what it begins by taking back: "doch nicht Hebamme, wir brauchen einen Kinderarzt"."""
+    refused = REFUSED.match(example.text)
+    return replace(example.cut(refused.end(), len(example.text)), age=example.age) if refused else example
 
 
 def mask(text: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.nlu.intents.clauses import needs_of, split_clauses
-from bot.nlu.intents.example import Example
+from bot.nlu.intents.clauses import asks_a_fact, needs_of, split_clauses
+from bot.nlu.intents.example import Example, without_refused
 from bot.nlu.intents.model import Prediction
 
 
@@ -48,3 +48,23 @@ def test_only_sure_clauses_name_needs_and_each_once():
     far = Prediction([("need_jugendamt", 0.9), ("thank", 0.1)], {"jugendamt": -0.1})
     other = Prediction([("ask_fact", 0.99)], {})
     assert needs_of([other, kita, unsure, far, kita]) == ["kita"]
+
+
+def test_a_question_of_knowledge_beside_a_need():
+    assert asks_a_fact([Prediction([("need_kita", 0.9)], {"kita": 1.0}), Prediction([("ask_fact", 0.85)], {})])
+    assert not asks_a_fact([Prediction([("ask_fact", 0.5)], {})])
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("doch nicht hebamme, wir brauchen einen kinderarzt", "wir brauchen einen kinderarzt"),
+        ("nee doch keine Tagesmutter. Lieber eine Kita in Neuss", "Lieber eine Kita in Neuss"),
+        ("doch keine hebamme", "doch keine hebamme"),
+        ("er spricht nicht, wir brauchen hilfe", "er spricht nicht, wir brauchen hilfe"),
+        ("keine hebamme gefunden, was nun", "keine hebamme gefunden, was nun"),
+    ],
+)
+def test_what_is_taken_back_is_not_read(text, rest):
+    assert without_refused(Example(text, (0, 11))).text == rest
+    assert without_refused(Example(text, (0, 11))).age == (0, 11)
