@@ -18,7 +18,7 @@ from knowledge.topics.content import Topic
 ENOUGH: Final = 1
 """Local hits that make it unnecessary to give up a criterion."""
 SINGLE_PURPOSE: Final = ("notlage_krisenhilfe", "jugendamt")
-"""Categories whose offers serve one purpose each, such as a shelter, a household help or the recovery of maintenance."""
+"""Categories whose offers serve one purpose each, such as a shelter, a household help or unpaid maintenance."""
 FEW_TOPICS: Final = 4
 FEW_TOPICS_OF_A_HELPLINE: Final = 2
 """At most so many topics make an offer one for a single purpose."""
