@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from bot.nlu.intents.decide import decide
 from bot.nlu.intents.example import Example
 from bot.nlu.intents.model import NEED, Prediction
 
@@ -46,5 +47,5 @@ def needs_of(predictions: Sequence[Prediction]) -> list[str]:
 
 
 def asks_a_fact(predictions: Sequence[Prediction]) -> bool:
-    """Tell whether a clause surely is a question of knowledge, beside which something else may be wanted."""
-    return any(prediction.ranking[0][0] == FACT and prediction.ranking[0][1] >= SURE for prediction in predictions)
+    """Tell whether a clause alone would be a question of knowledge, beside which something else may be wanted."""
+    return any(decide(prediction).intent == FACT for prediction in predictions)

@@ -52,7 +52,7 @@ def test_only_sure_clauses_name_needs_and_each_once():
 
 def test_a_question_of_knowledge_beside_a_need():
     assert asks_a_fact([Prediction([("need_kita", 0.9)], {"kita": 1.0}), Prediction([("ask_fact", 0.85)], {})])
-    assert not asks_a_fact([Prediction([("ask_fact", 0.5)], {})])
+    assert not asks_a_fact([Prediction([("need_kita", 0.9), ("ask_fact", 0.1)], {"kita": 1.0})])
 
 
 @pytest.mark.parametrize(
