@@ -8,6 +8,7 @@ from functools import lru_cache
 
 _LETTERS = str.maketrans({"ß": "ss", "ı": "i", "ł": "l", "đ": "d", "ø": "o", "æ": "a", "œ": "o"})
 _EMOJI_ENDS = re.compile(r"[.!?…\n]+")
+_LAUGHS = re.compile("[😀-😆😉😛-😝🙃🙈🤣🤪🤭]|;-?\\)")
 _ORDINAL = re.compile(r"(?<=\d)[.,;:](?=\s?\d|\s?[a-zA-ZäöüÄÖÜ])")
 _NOT_WORD = re.compile(r"[^\w.]+|_")
 _SPELLED_UMLAUT = re.compile(r"([aou])e")
@@ -38,6 +39,7 @@ def fold(text: str) -> str:
     """Fold a message: its words with one space before and after each, sentence ends as the word `.`."""
     text = unicodedata.normalize("NFC", text.replace("\u200b", "").replace("\u00ad", ""))
     text = _ORDINAL.sub(" ", text.replace("'", "").replace("’", ""))
+    text = _LAUGHS.sub(" haha ", text)
     text = _EMOJI_ENDS.sub(" . ", text)
     text = _NOT_WORD.sub(" ", text)
     words = [fold_word(word) for word in _SPACES.split(text) if word]

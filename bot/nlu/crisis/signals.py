@@ -98,10 +98,10 @@ def _rule(entry: Any, words: Words, lexicon: Lexicon) -> Rule:
     return Rule(
         pieces=tuple(compile_pattern(piece, words, lexicon) for piece in pieces),
         within=int(entry.get("within", _USUAL_REACH)),
-        needs=compile_any(entry["needs"], words, lexicon) if "needs" in entry else None,
-        unless=compile_any(entry["unless"], words, lexicon) if "unless" in entry else None,
-        also=tuple(compile_any(part, words, lexicon) for part in entry.get("also", [])),
-        but=compile_any(entry["but"], words, lexicon) if "but" in entry else None,
+        needs=_any_of(entry["needs"], words, lexicon) if "needs" in entry else None,
+        unless=_any_of(entry["unless"], words, lexicon) if "unless" in entry else None,
+        also=tuple(_any_of(part, words, lexicon) for part in entry.get("also", [])),
+        but=_any_of(entry["but"], words, lexicon) if "but" in entry else None,
         weight=int(entry.get("weight", 1)),
         sure=bool(entry.get("sure", False)),
     )
@@ -111,12 +111,16 @@ def _calm(entry: Any, words: Words, lexicon: Lexicon) -> Calm:
     return Calm(
         kinds=frozenset(entry.get("kinds", TYPES)),
         says=tuple(compile_any(part, words, lexicon) for part in entry["says"]),
-        but=compile_any(list(_flat(entry.get("but", []))), words, lexicon),
+        but=_any_of(entry.get("but", []), words, lexicon),
     )
 
 
+def _any_of(patterns: list[Any], words: Words, lexicon: Lexicon) -> AnyOf:
+    return compile_any(list(_flat(patterns)), words, lexicon)
+
+
 def _flat(patterns: list[Any]) -> Iterator[str]:
-    """Yield patterns, also those of lists within the list (an anchor that several situations share)."""
+    """Yield patterns, also those of lists within the list (an anchor that several rules or situations share)."""
     for pattern in patterns:
         yield from _flat(pattern) if isinstance(pattern, list) else [pattern]
 
