@@ -43,4 +43,4 @@ def test_intents_are_those_of_the_domain(validator):
 def test_no_example_has_two_intents_and_no_rules_conflict(validator):
     assert validator.verify_example_repetition_in_intents(ignore_warnings=False)
     assert validator.verify_story_structure(ignore_warnings=False)
-    assert validator.verify_utterances_in_dialogues(ignore_warnings=False)
+    assert validator.verify_utterances_in_stories(ignore_warnings=False)

@@ -8,7 +8,8 @@ from typing import Final
 
 _LINK = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|[#@]\w+")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "ʹ": "'", "\u200c": "", "ـ": ""})
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*'?")
+#: A letter before a hyphen is part of its word: the German "i-Platz", "u-Heft" and not the English I.
+_WORD = re.compile(r"(?:(?<![^\W_])[^\W\d_]-(?=[^\W\d_]{2}))?[^\W_]+(?:'[^\W_]+)*'?")
 _ELISION = re.compile(r"^(j|l|d|qu|c|n|m|s|t)'(?=[aeiouyhàâéèêîôœ])")
 _ENDING = re.compile(r"'(?:de|da|den|dan|te|ta|ten|tan|ya|ye|nin|nun|in|un|deki|daki|yi|dir)$")
 _STRIPPED = str.maketrans({"ı": "i", "ł": "l", "ß": "ss", "œ": "oe", "æ": "ae", "đ": "d", "ø": "o", "'": None})
