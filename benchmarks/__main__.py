@@ -52,6 +52,11 @@ TURNS = (
     "Every message of kind need from a place of the network, or from nowhere, is played to the running assistant; the "
     "person answers what is asked. A turn is a message and its answer."
 )
+COST = (
+    "Side by side in one run with the bot that `rasa init` makes: turns over REST, one by one. Ours includes the "
+    "action server and the database; memory is of all processes together."
+)
+SECTIONS = ("understanding", "turns", "pipelines", "cost")
 ERRORS = ROOT / "var" / "benchmark-errors.txt"
 
 
@@ -134,59 +139,57 @@ def replace_section(report: str, section: list[str]) -> str:
     return "\n".join([before.rstrip(), *section, "", after]).rstrip() + "\n"
 
 
-def main() -> None:
-    """Measure understanding, compare pipelines and cost, and write the report.
-
-    `--understanding` measures that alone and only prints; `--pipelines` or `--turns` renews that section alone;
-    `--neural` also trains the neural pipelines, unless their figures are kept already.
-    """
-    neural = "--neural" in sys.argv[1:]
-    if "--pipelines" in sys.argv[1:]:
-        REPORT.write_text(replace_section(REPORT.read_text(), pipelines_section(neural)))
-        return
-    model, seconds = train(print)
-    if "--turns" in sys.argv[1:]:
-        with tempfile.TemporaryDirectory() as folder:
-            section = turns_section(count_turns(model, read_messages(), Path(folder)))
-        REPORT.write_text(replace_section(REPORT.read_text(), section))
-        return
+def understanding_section(model: Path) -> list[str]:
+    """Measure the model on the development set; return the section, and leave what went wrong in `ERRORS`."""
     measures, confused = run(model)
-    lines = [
-        "# Benchmark",
+    ERRORS.parent.mkdir(exist_ok=True)
+    ERRORS.write_text("\n".join(f"[{m.name}] {note}" for m in measures for note in m.wrong))
+    return [
         "",
         "## Understanding",
         "",
         DEVELOPMENT_SET,
-    ]
-    lines += [
         "",
         *understanding_table(measures),
         "",
         "Commonest confusions of the need (meant, understood, how often):",
         "",
+        *(f"- {meant} → {understood}: {number}" for meant, understood, number in confused),
     ]
-    lines += [f"- {meant} → {understood}: {number}" for meant, understood, number in confused]
-    ERRORS.parent.mkdir(exist_ok=True)
-    ERRORS.write_text("\n".join(f"[{m.name}] {note}" for m in measures for note in m.wrong))
-    if "--understanding" not in sys.argv[1:]:
-        with tempfile.TemporaryDirectory() as folder:
-            lines += turns_section(count_turns(model, read_messages(), Path(folder)))
-        lines += pipelines_section(neural)
-        with tempfile.TemporaryDirectory() as folder:
-            costs = compare(Path(folder), model, seconds)
-        lines += [
-            "",
-            "## Cost",
-            "",
-            "Side by side in one run with the bot that `rasa init` makes: turns over REST, one by one.",
-        ]
-        lines += [
-            "Ours includes the action server and the database; memory is of all processes together.",
-            "",
-            *cost_table(costs),
-        ]
-        REPORT.write_text("\n".join(lines) + "\n")
-    print("\n".join(lines))
+
+
+def turns_of(model: Path) -> list[str]:
+    """Play the development set to the assistant; return the section."""
+    with tempfile.TemporaryDirectory() as folder:
+        return turns_section(count_turns(model, read_messages(), Path(folder)))
+
+
+def cost_section(model: Path, seconds: float) -> list[str]:
+    """Run the assistant beside the bot of `rasa init`; return the section."""
+    with tempfile.TemporaryDirectory() as folder:
+        costs = compare(Path(folder), model, seconds)
+    return ["", "## Cost", "", COST, "", *cost_table(costs)]
+
+
+def main() -> None:
+    """Measure understanding, turns, pipelines and cost, and write each into its section of the report.
+
+    With one or more of `--understanding`, `--turns`, `--pipelines` and `--cost` only these. `--neural` also trains the
+    neural pipelines, unless their figures are kept already.
+    """
+    wanted = {name for name in SECTIONS if f"--{name}" in sys.argv[1:]} or set(SECTIONS)
+    model, seconds = train(print)
+    makers = {
+        "understanding": lambda: understanding_section(model),
+        "turns": lambda: turns_of(model),
+        "pipelines": lambda: pipelines_section("--neural" in sys.argv[1:]),
+        "cost": lambda: cost_section(model, seconds),
+    }
+    for name in SECTIONS:
+        if name in wanted:
+            section = makers[name]()
+            REPORT.write_text(replace_section(REPORT.read_text(), section))
+            print("\n".join(section), flush=True)
 
 
 if __name__ == "__main__":
