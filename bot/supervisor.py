@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -114,6 +115,8 @@ class Supervisor:
     def __init__(self, settings: Settings, model: Path, say: Callable[[str], None]) -> None:
         self._say = say
         self._stopping = False
+        # Reentrant: a signal handler may call `stop` while the same thread looks after a service.
+        self._lock = threading.RLock()
         address = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host
         action_health = f"http://127.0.0.1:{settings.action_port}/health"
         self.services = [
@@ -160,10 +163,13 @@ class Supervisor:
         """Restart whatever dies, until `stop` is called."""
         while not self._stopping:
             for service in self.services:
-                self._look_after(service)
+                with self._lock:
+                    self._look_after(service)
             time.sleep(POLL)
 
     def _look_after(self, service: Service) -> None:
+        if self._stopping:
+            return  # what ends now is meant to
         if service.process is not None:
             code = service.process.poll()
             if code is None:
@@ -172,11 +178,12 @@ class Supervisor:
             self._say(f"the {service.name} {describe_end(code)}; restarting in {wait:.0f} s")
             service.process = None
             service.restart_at = time.monotonic() + wait
-        elif time.monotonic() >= service.restart_at and not self._stopping:
+        elif time.monotonic() >= service.restart_at:
             service.start(self._environment)
 
     def stop(self) -> None:
         """End both; safe to call twice."""
-        self._stopping = True
+        with self._lock:
+            self._stopping = True
         for service in reversed(self.services):
             service.stop()

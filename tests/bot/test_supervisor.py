@@ -239,3 +239,13 @@ def test_something_else_on_the_port_is_not_healthy():
 )
 def test_why_a_process_ended(code, said):
     assert describe_end(code) == said
+
+
+def test_what_ends_because_of_stop_is_not_said_to_restart(make):
+    supervisor, said = make()
+    supervisor.start()
+    supervisor.stop()
+    # The other thread may be between two services when `stop` is called.
+    for service in supervisor.services:
+        supervisor._look_after(service)
+    assert said == []
